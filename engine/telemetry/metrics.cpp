@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/telemetry/metrics.h"
+
+namespace studio {
+namespace {
+
+template <class T>
+std::vector<T> tail(const std::vector<T>& all, std::size_t from) {
+    if (from >= all.size())
+        return {};
+    return {all.begin() + static_cast<std::ptrdiff_t>(from), all.end()};
+}
+
+}  // namespace
+
+void MetricLog::append(const StepMetrics& point) {
+    const std::scoped_lock lock(m_mutex);
+    m_steps.push_back(point);
+}
+void MetricLog::append(const EvaluationMetrics& evaluation) {
+    const std::scoped_lock lock(m_mutex);
+    m_evaluations.push_back(evaluation);
+}
+void MetricLog::append(RunEvent event) {
+    const std::scoped_lock lock(m_mutex);
+    m_events.push_back(std::move(event));
+}
+void MetricLog::append(ZoneSample sample) {
+    const std::scoped_lock lock(m_mutex);
+    m_zones.push_back(std::move(sample));
+}
+void MetricLog::append(const WeightSample& sample) {
+    const std::scoped_lock lock(m_mutex);
+    m_weights.push_back(sample);
+}
+
+std::size_t MetricLog::stepCount() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_steps.size();
+}
+std::vector<StepMetrics> MetricLog::stepsFrom(std::size_t from) const {
+    const std::scoped_lock lock(m_mutex);
+    return tail(m_steps, from);
+}
+std::vector<EvaluationMetrics> MetricLog::evaluationsFrom(std::size_t from) const {
+    const std::scoped_lock lock(m_mutex);
+    return tail(m_evaluations, from);
+}
+std::vector<RunEvent> MetricLog::eventsFrom(std::size_t from) const {
+    const std::scoped_lock lock(m_mutex);
+    return tail(m_events, from);
+}
+std::vector<ZoneSample> MetricLog::zonesFrom(std::size_t from) const {
+    const std::scoped_lock lock(m_mutex);
+    return tail(m_zones, from);
+}
+std::vector<WeightSample> MetricLog::weightsFrom(std::size_t from) const {
+    const std::scoped_lock lock(m_mutex);
+    return tail(m_weights, from);
+}
+
+}  // namespace studio

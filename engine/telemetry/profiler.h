@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the time of a step goes. Layers, heads and the trainer register zones once and open them
+// around their work with ZoneScope. Zones nest; what is reported is self time (own time without
+// that of nested zones), so the self times of a step sum to the time inside its outermost zones.
+// Lives on the engine thread; workers inside a kernel call belong to the zone that called them.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace studio {
+
+/// What part of the machine a zone belongs to, for shares and colours.
+enum class ZoneGroup : std::uint8_t {
+    Core,
+    OutputLayer,
+    Embedding,
+    Optimizer,
+    Average,
+    Data,
+    Other
+};
+enum class ZonePass : std::uint8_t { Forward, Backward, Update };
+
+struct ZoneInfo {
+    std::string layer;  ///< For instance "block.mixer.layers.0".
+    ZonePass pass = ZonePass::Forward;
+    ZoneGroup group = ZoneGroup::Other;
+
+    /// "block.mixer.layers.0.forward": the key in metrics and files.
+    std::string key() const;
+};
+
+using ZoneId = std::uint16_t;
+
+/// The zones of a run by id. Immutable once published; grows by being replaced.
+using ZoneTable = std::vector<ZoneInfo>;
+
+/// Times of one step.
+struct StepProfile {
+    std::int64_t wallNs = 0;           ///< From beginStep() to endStep().
+    std::vector<std::int64_t> selfNs;  ///< By ZoneId.
+
+    /// Share of the wall time spent in a group, 0 to 1.
+    double share(const ZoneTable& zones, ZoneGroup group) const;
+    /// wallNs minus all self times.
+    std::int64_t unaccountedNs() const;
+};
+
+class Profiler {
+public:
+    /// The zone of this name, made at the first call. Not for use inside a step.
+    ZoneId zone(std::string_view layer, ZonePass pass, ZoneGroup group);
+    std::shared_ptr<const ZoneTable> zones() const { return m_zones; }
+
+    void beginStep();
+    const StepProfile& endStep();
+
+    void enter(ZoneId zone);
+    void leave();
+
+private:
+    struct Open {
+        ZoneId zone;
+        std::int64_t resumedNs;
+    };
+    std::shared_ptr<const ZoneTable> m_zones = std::make_shared<ZoneTable>();
+    std::vector<Open> m_open;
+    StepProfile m_profile;
+    std::int64_t m_beganNs = 0;
+};
+
+/// Opens a zone for the length of a scope.
+class ZoneScope {
+public:
+    ZoneScope(Profiler& profiler, ZoneId zone) : m_profiler(profiler) { profiler.enter(zone); }
+    ~ZoneScope() { m_profiler.leave(); }
+    ZoneScope(const ZoneScope&) = delete;
+    ZoneScope& operator=(const ZoneScope&) = delete;
+
+private:
+    Profiler& m_profiler;
+};
+
+}  // namespace studio
