@@ -40,6 +40,14 @@ private:
     const std::atomic<bool>* m_interrupt = nullptr;
 };
 
+/// Calls body(begin, end) for consecutive ranges of at most `grain` that cover [0, size).
+inline void forEachRange(const Workers& workers, std::size_t size, std::size_t grain,
+                         FunctionRef<void(std::size_t, std::size_t)> body) {
+    workers.forEach((size + grain - 1) / grain, [&](std::size_t i) {
+        body(i * grain, size < (i + 1) * grain ? size : (i + 1) * grain);
+    });
+}
+
 /// Number of processors this process may use, at least 1.
 int availableProcessors();
 
