@@ -46,6 +46,11 @@ public:
         m_size = size;
         clear();
     }
+    /// At least this size; elements are zero only where the buffer is new. For scratch memory.
+    void grow(std::size_t size) {
+        if (m_size < size)
+            resize(size);
+    }
     void clear() { std::fill_n(data(), m_size, T{}); }
 
     T* data() { return m_data.get(); }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/heads/registry.h"
+
+#include "engine/heads/full_softmax.h"
+
+namespace studio {
+namespace {
+
+template <template <class> class H>
+HeadEntry entry(const char* name, const char* title) {
+    return {name, title, &H<float>::settings,
+            [](const HeadContext<float>& c) -> std::unique_ptr<OutputHead<float>> {
+                return std::make_unique<H<float>>(c);
+            },
+            [](const HeadContext<double>& c) -> std::unique_ptr<OutputHead<double>> {
+                return std::make_unique<H<double>>(c);
+            }};
+}
+
+}  // namespace
+
+const std::vector<HeadEntry>& headRegistry() {
+    static const std::vector<HeadEntry> table = {
+        entry<FullSoftmax>("full", "Full softmax"),
+    };
+    return table;
+}
+
+const HeadEntry* findHead(std::string_view name) {
+    for (const HeadEntry& e : headRegistry())
+        if (name == e.name)
+            return &e;
+    return nullptr;
+}
+
+Setting headKindSetting() {
+    Setting setting{.key = "head.kind",
+                    .title = "Output layer",
+                    .help =
+                        "How the model's last rows become a probability for every token. This "
+                        "layer takes most of the training time."};
+    setting.defaultValue = std::string(headRegistry().front().name);
+    for (const HeadEntry& e : headRegistry())
+        setting.choices.emplace_back(e.name);
+    return setting;
+}
+
+}  // namespace studio

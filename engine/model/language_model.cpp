@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/model/language_model.h"
+
+#include <algorithm>
+
+#include "engine/base/check.h"
+
+namespace studio {
+
+template <class Real>
+LanguageModel<Real>::LanguageModel(const ModelConfig& config, Profiler& profiler)
+    : m_config(config),
+      m_width(static_cast<std::size_t>(config.width)),
+      m_lookupZone(profiler.zone("embedding", ZonePass::Forward, ZoneGroup::Embedding)),
+      m_scatterZone(profiler.zone("embedding", ZonePass::Backward, ZoneGroup::Embedding)),
+      m_ternarizeZone(profiler.zone("ternarize", ZonePass::Update, ZoneGroup::Core)),
+      m_clearZone(profiler.zone("clear_gradients", ZonePass::Update, ZoneGroup::Optimizer)),
+      m_embedding("embedding.weight", ParameterRole::Embedding,
+                  {static_cast<std::size_t>(config.vocabulary), m_width},
+                  config.embeddingDeviation),
+      m_block(LayerContext{m_config, profiler, "block"}),
+      m_finalNorm(LayerContext{m_config, profiler, "final_norm"}) {
+    STUDIO_CHECK(config.vocabulary > 0 && config.validate().ok());
+    m_parameters.push_back(&m_embedding);
+    m_block.collect(m_parameters);
+    m_finalNorm.collect(m_parameters);
+}
+
+template <class Real>
+std::int64_t LanguageModel<Real>::parameterCount() const {
+    std::int64_t count = 0;
+    for (const Parameter<Real>* p : m_parameters)
+        count += static_cast<std::int64_t>(p->size());
+    return count;
+}
+
+template <class Real>
+std::int64_t LanguageModel<Real>::multiplyAddsPerRow() const {
+    return m_config.recursions * m_block.multiplyAddsPerRow();
+}
+
+template <class Real>
+void LanguageModel<Real>::ternarizeWeights(const Execution& run, bool countFlips) {
+    const ZoneScope zone(run.profiler, m_ternarizeZone);
+    run.workers.forEach(m_parameters.size(),
+                        [&](std::size_t i) { m_parameters[i]->ternarizeLatent(countFlips); });
+}
+
+template <class Real>
+void LanguageModel<Real>::clearGradients(const Execution& run) {
+    const ZoneScope zone(run.profiler, m_clearZone);
+    for (Parameter<Real>* p : m_parameters)
+        forEachRange(run.workers, p->gradient.size(), 1 << 18, [&](std::size_t b, std::size_t e) {
+            std::fill(p->gradient.data() + b, p->gradient.data() + e, Real{0});
+        });
+}
+
+template <class Real>
+void LanguageModel<Real>::reshape(const BatchShape& shape) {
+    if (shape == m_shape)
+        return;
+    const std::size_t n = shape.rows() * m_width;
+    const auto passes = static_cast<std::size_t>(m_config.recursions);
+    m_caches.clear();
+    for (std::size_t i = 0; i < passes; ++i)
+        m_caches.push_back(m_block.makeCache(shape));
+    m_stream.resize(passes + 1);
+    for (auto& buffer : m_stream)
+        buffer.resize(n);
+    m_finalCache = m_finalNorm.makeCache(shape);
+    m_hidden.resize(n);
+    m_gradient.resize(n);
+    m_shape = shape;
+}
+
+template <class Real>
+std::span<const Real> LanguageModel<Real>::forward(const Execution& run, const BatchShape& shape,
+                                                   std::span<const std::int32_t> ids) {
+    STUDIO_CHECK(ids.size() == shape.rows() && !ids.empty());
+    reshape(shape);
+    m_ids = ids;
+    {
+        const ZoneScope zone(run.profiler, m_lookupZone);
+        forEachRange(run.workers, ids.size(), 256, [&](std::size_t begin, std::size_t end) {
+            for (std::size_t r = begin; r < end; ++r)
+                std::copy_n(m_embedding.value.data() + static_cast<std::size_t>(ids[r]) * m_width,
+                            m_width, m_stream[0].data() + r * m_width);
+        });
+    }
+    for (std::size_t pass = 0; pass < m_caches.size(); ++pass)
+        m_block.forward(run, shape, m_stream[pass].data(), m_stream[pass + 1].data(),
+                        m_caches[pass]);
+    m_finalNorm.forward(run, shape, m_stream.back().data(), m_hidden.data(), *m_finalCache);
+    return m_hidden.span();
+}
+
+template <class Real>
+void LanguageModel<Real>::backward(const Execution& run, std::span<Real> hiddenGradient,
+                                   bool embeddingFrozen) {
+    STUDIO_CHECK(hiddenGradient.size() == m_shape.rows() * m_width);
+    m_finalNorm.backward(run, m_shape, m_stream.back().data(), hiddenGradient.data(),
+                         m_gradient.data(), *m_finalCache);
+    for (std::size_t pass = m_caches.size(); pass-- > 0;)
+        m_block.backward(run, m_shape, m_stream[pass].data(), m_gradient.data(), m_caches[pass]);
+    if (!embeddingFrozen)
+        scatterEmbeddingGradient(run, m_gradient.data());
+}
+
+template <class Real>
+void LanguageModel<Real>::scatterEmbeddingGradient(const Execution& run, const Real* gradient) {
+    // One task a slice of columns: rows of the same token are added in order, without atomics.
+    constexpr std::size_t kSlice = 32;
+    const ZoneScope zone(run.profiler, m_scatterZone);
+    forEachRange(run.workers, m_width, kSlice, [&](std::size_t begin, std::size_t end) {
+        for (std::size_t r = 0; r < m_ids.size(); ++r) {
+            Real* out = m_embedding.gradient.data() + static_cast<std::size_t>(m_ids[r]) * m_width;
+            const Real* in = gradient + r * m_width;
+            for (std::size_t i = begin; i < end; ++i)
+                out[i] += in[i];
+        }
+    });
+}
+
+template class LanguageModel<float>;
+template class LanguageModel<double>;
+
+}  // namespace studio
