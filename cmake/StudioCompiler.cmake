@@ -25,6 +25,10 @@ else()
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
         target_compile_options(studio_compiler INTERFACE -Wno-restrict)
     endif()
+    # GCC's own manual warns that sanitizers make this warning report initialised values.
+    if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND STUDIO_SANITIZE)
+        target_compile_options(studio_compiler INTERFACE -Wno-maybe-uninitialized)
+    endif()
     # Numbers must not depend on how a compiler contracts a * b + c: kernels say MulAdd where they mean it.
     target_compile_options(studio_compiler INTERFACE -ffp-contract=off)
 endif()
