@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The safetensors format: 8 bytes little-endian header length, a JSON header {name: {"dtype",
+// "shape", "data_offsets": [begin, end]}, "__metadata__": {text: text}}, then the data, row-major
+// and little-endian. Written with the header sorted by name and padded by spaces to a multiple of
+// 8 bytes, and the data by falling element size, so that every tensor is aligned to its elements.
+// Read as if made by an enemy: every size is compared with the bytes there, and each defect is
+// told in a sentence of its own. Knows nothing of models or checkpoints.
+#pragma once
+
+#include <map>
+
+#include "engine/base/tensor_view.h"
+#include "engine/platform/atomic_file.h"
+
+namespace studio {
+
+using SafetensorsMetadata = std::map<std::string, std::string>;
+
+/// A file as it is about to be written.
+struct SafetensorsPlan {
+    std::string header;               ///< Length, JSON and padding.
+    std::vector<TensorView> tensors;  ///< In the order of the data.
+    std::uint64_t bytes = 0;          ///< Of the whole file.
+};
+
+/// Names are unique and none is "__metadata__"; shapes fit the bytes: anything else is a bug.
+SafetensorsPlan planSafetensors(std::span<const TensorView> tensors,
+                                const SafetensorsMetadata& metadata);
+/// Streams header and data; commits nothing.
+Status writeSafetensors(AtomicFile& file, const SafetensorsPlan& plan);
+/// Writes the whole file atomically.
+Status saveSafetensors(const FileSystem& files, const std::filesystem::path& path,
+                       std::span<const TensorView> tensors, const SafetensorsMetadata& metadata);
+
+/// What a file holds; the views look at the bytes that were parsed.
+struct SafetensorsContent {
+    std::string_view header;  ///< The JSON with its padding.
+    std::vector<TensorView> tensors;
+    SafetensorsMetadata metadata;
+};
+/// `source` names the bytes in errors.
+Result<SafetensorsContent> parseSafetensors(std::span<const std::byte> bytes,
+                                            const std::string& source);
+
+struct SafetensorsFile {
+    TensorMap tensors;
+    SafetensorsMetadata metadata;
+};
+/// Reads a file whole. limit: the most bytes that it may have.
+Result<SafetensorsFile> loadSafetensors(
+    const FileSystem& files, const std::filesystem::path& path,
+    std::uint64_t limit = std::numeric_limits<std::uint64_t>::max());
+
+}  // namespace studio
