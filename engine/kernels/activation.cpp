@@ -31,8 +31,10 @@ HWY_INLINE void forEachVector(std::size_t n, const Body& body) {
 
 template <class Tag, class V>
 HWY_INLINE V logistic(Tag d, V x) {
+    // Above 88 exp overflows; 1 / (1 + exp(88)) is already the least normal float.
     const V one = hn::Set(d, 1.0f);
-    return hn::Div(one, hn::Add(one, hn::Exp(d, hn::Neg(x))));
+    const V power = hn::Min(hn::Neg(x), hn::Set(d, 88.0f));
+    return hn::Div(one, hn::Add(one, hn::Exp(d, power)));
 }
 
 void gateForward(std::size_t n, const float* x, float* gate, const float* value, float* y) {

@@ -70,6 +70,11 @@ public:
         }
     }
 
+    /// Output of one of the convolutions after forward(), [rows, width], for tests.
+    static std::span<const Real> stream(const LayerCache& cache, std::size_t layer) {
+        return static_cast<const Cache&>(cache).stream[layer].span();
+    }
+
 private:
     struct Cache : LayerCache {
         std::vector<std::unique_ptr<LayerCache>> layers;

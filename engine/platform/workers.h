@@ -31,6 +31,7 @@ public:
     /// The flag that kernels read at every tile. Null (the default) means not interruptible.
     /// The flag must outlive its use here.
     void setInterruptFlag(const std::atomic<bool>* flag) { m_interrupt = flag; }
+    const std::atomic<bool>* interruptFlag() const { return m_interrupt; }
     bool interrupted() const { return m_interrupt && m_interrupt->load(std::memory_order_relaxed); }
 
 private:

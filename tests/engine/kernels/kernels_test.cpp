@@ -267,6 +267,19 @@ private slots:
         }
     }
 
+    void sigmoidOfExtremesSaturates_data() { eachTarget(); }
+    void sigmoidOfExtremesSaturates() {
+        QFETCH(QString, target);
+        const InstructionSetScope scope(target);
+        std::vector<float> x = {-3e38f, -1000, -100, -88, 0, 88, 1000, 3e38f};
+        sigmoid(m_workers, x.size(), x.data());
+        for (std::size_t i = 0; i < 4; ++i)
+            QVERIFY(x[i] >= 0 && x[i] < 1e-37);
+        QCOMPARE(x[4], 0.5f);
+        for (std::size_t i = 5; i < 8; ++i)
+            QCOMPARE(x[i], 1.0f);
+    }
+
     void softmax_data() { eachTarget(); }
     void softmax() {
         QFETCH(QString, target);

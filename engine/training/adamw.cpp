@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/adamw.h"
+
+#include <cmath>
+
+#include "engine/kernels/optimizer_sweep.h"
+
+namespace studio {
+namespace {
+
+std::vector<std::int64_t> shapeOf(const Parameter<float>& p) {
+    return {p.shape.begin(), p.shape.end()};
+}
+
+}  // namespace
+
+AdamW::AdamW(std::vector<Group> groups, const OptimizerConfig& config) : m_config(config) {
+    for (const Group& group : groups) {
+        const std::size_t n = group.parameter->size();
+        m_states.push_back(
+            {group.parameter, group.decay, 0, AlignedBuffer<float>(n), AlignedBuffer<float>(n)});
+    }
+}
+
+void AdamW::step(const Workers& workers, double rate, double gradientScale,
+                 const Parameter<float>* leftOut) {
+    for (State& s : m_states) {
+        if (s.parameter == leftOut)
+            continue;
+        ++s.count;
+        AdamWStep step;
+        step.rate = static_cast<float>(rate);
+        step.decay = static_cast<float>(s.decay);
+        step.beta1 = static_cast<float>(m_config.adamBeta1);
+        step.beta2 = static_cast<float>(m_config.adamBeta2);
+        step.correction1 = 1 - std::pow(m_config.adamBeta1, static_cast<double>(s.count));
+        step.correction2 = 1 - std::pow(m_config.adamBeta2, static_cast<double>(s.count));
+        step.gradientScale = static_cast<float>(gradientScale);
+        adamWUpdate(workers, step, s.parameter->size(), s.parameter->gradient.data(),
+                    s.parameter->value.data(), s.m.data(), s.v.data());
+    }
+}
+
+std::vector<TensorView> AdamW::state() const {
+    std::vector<TensorView> views;
+    for (const State& s : m_states) {
+        const std::string base = "adam." + s.parameter->name;
+        views.push_back(viewTensor<float>(base + ".m", shapeOf(*s.parameter), s.m.span()));
+        views.push_back(viewTensor<float>(base + ".v", shapeOf(*s.parameter), s.v.span()));
+        views.push_back(viewTensor<std::int64_t>(base + ".t", {1}, std::span(&s.count, 1)));
+    }
+    return views;
+}
+
+Status AdamW::load(const TensorMap& tensors) {
+    for (State& s : m_states) {
+        const std::string base = "adam." + s.parameter->name;
+        const auto shape = shapeOf(*s.parameter);
+        const std::int64_t one = 1;
+        if (Status status = tensors.load(base + ".m", shape, s.m.span()); !status)
+            return status;
+        if (Status status = tensors.load(base + ".v", shape, s.v.span()); !status)
+            return status;
+        if (Status status =
+                tensors.load(base + ".t", std::span(&one, 1), std::span<std::int64_t>(&s.count, 1));
+            !status)
+            return status;
+    }
+    return {};
+}
+
+}  // namespace studio

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// AdamW over a list of tensors, each with its own step count and weight decay. A tensor that is
+// left out of a step (a frozen embedding) keeps its moments and its count.
+#pragma once
+
+#include <vector>
+
+#include "engine/base/tensor_view.h"
+#include "engine/model/parameter.h"
+#include "engine/platform/workers.h"
+#include "engine/training/training_config.h"
+
+namespace studio {
+
+class AdamW {
+public:
+    struct Group {
+        Parameter<float>* parameter;
+        double decay;
+    };
+    AdamW(std::vector<Group> groups, const OptimizerConfig& config);
+
+    /// One update of all tensors but `left out`; gradients are scaled by gradientScale first.
+    void step(const Workers& workers, double rate, double gradientScale,
+              const Parameter<float>* leftOut);
+
+    /// "adam.<parameter>.m", ".v" and ".t" (the step count).
+    std::vector<TensorView> state() const;
+    Status load(const TensorMap& tensors);
+
+private:
+    struct State {
+        Parameter<float>* parameter;
+        double decay;
+        std::int64_t count;
+        AlignedBuffer<float> m, v;
+    };
+    OptimizerConfig m_config;
+    std::vector<State> m_states;
+};
+
+}  // namespace studio

@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/trainer.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/base/check.h"
+#include "engine/heads/registry.h"
+#include "engine/kernels/optimizer_sweep.h"
+
+namespace studio {
+namespace {
+
+/// While it lives no tile is left out: an update is whole or has not begun.
+class Uninterruptible {
+public:
+    explicit Uninterruptible(Workers& workers)
+        : m_workers(workers), m_flag(workers.interruptFlag()) {
+        workers.setInterruptFlag(nullptr);
+    }
+    ~Uninterruptible() { m_workers.setInterruptFlag(m_flag); }
+    Uninterruptible(const Uninterruptible&) = delete;
+    Uninterruptible& operator=(const Uninterruptible&) = delete;
+
+private:
+    Workers& m_workers;
+    const std::atomic<bool>* m_flag;
+};
+
+std::vector<std::int64_t> shapeOf(const Parameter<float>& p) {
+    return {p.shape.begin(), p.shape.end()};
+}
+
+}  // namespace
+
+double clipFactor(double norm, double limit) { return std::min(1.0, limit / (norm + 1e-6)); }
+
+Trainer::Trainer(const ModelConfig& model, const TrainingConfig& training,
+                 const RunConfig& settings, Workers& workers, Profiler& profiler)
+    : m_config(training),
+      m_workers(workers),
+      m_profiler(profiler),
+      m_gatherZone(profiler.zone("positions", ZonePass::Update, ZoneGroup::Other)),
+      m_normZone(profiler.zone("optimizer.gradient_norm", ZonePass::Update, ZoneGroup::Optimizer)),
+      m_muonZone(profiler.zone("optimizer.normuon", ZonePass::Update, ZoneGroup::Optimizer)),
+      m_adamZone(profiler.zone("optimizer.adamw", ZonePass::Update, ZoneGroup::Optimizer)),
+      m_averageZone(profiler.zone("ema", ZonePass::Update, ZoneGroup::Average)),
+      m_model(model, profiler) {
+    const HeadEntry* entry = findHead(std::get<std::string>(settings.value("head.kind")));
+    STUDIO_CHECK(entry != nullptr);  // the setting's choices are the registry's names
+    m_head = entry->make<float>({m_model.config(), settings, profiler, m_model.embedding()});
+    m_parameters = m_model.parameters();
+    m_head->collect(m_parameters);
+    initializeParameters(m_parameters, static_cast<std::uint64_t>(training.seed));
+    for (Parameter<float>* p : m_parameters) {
+        p->ternarizeLatent(false);
+        m_averages.push_back(p->value);
+    }
+
+    // Matrices of the block go to NorMuon; the rest to AdamW, without decay for 1-D tensors.
+    ParameterList<float> matrices;
+    std::vector<AdamW::Group> others;
+    for (Parameter<float>* p : m_parameters) {
+        if (!p->trained)
+            continue;
+        if (p->shape.size() == 2 && p->role != ParameterRole::Embedding)
+            matrices.push_back(p);
+        else
+            others.push_back({p, p->shape.size() == 1 ? 0.0 : training.optimizer.weightDecay});
+    }
+    m_muon.emplace(std::move(matrices), training.optimizer);
+    m_adam.emplace(std::move(others), training.optimizer);
+}
+
+StepOutcome Trainer::step(std::int64_t step, const TrainingBatch& batch) {
+    const Execution run = execution();
+    const std::size_t width = static_cast<std::size_t>(m_model.config().width);
+    const std::size_t count = batch.positions.size();
+    StepOutcome outcome;
+    outcome.rateFactor = m_config.schedule.factor(step);
+
+    m_model.clearGradients(run);
+    const std::span<const float> hidden = m_model.forward(run, batch.shape, batch.ids);
+    {
+        const ZoneScope zone(m_profiler, m_gatherZone);
+        m_lossRows.grow(count * width);
+        m_lossRowGradients.grow(count * width);
+        m_lossTargets.resize(count);
+        m_hiddenGradient.resize(batch.shape.rows() * width);
+        for (std::size_t i = 0; i < count; ++i) {
+            const auto row = static_cast<std::size_t>(batch.positions[i]);
+            std::copy_n(hidden.data() + row * width, width, m_lossRows.data() + i * width);
+            m_lossTargets[i] = batch.targets[row];
+        }
+    }
+    outcome.loss = m_head->lossAndGradient(
+        run, Matrix<const float>(m_lossRows.data(), count, width), m_lossTargets, m_config.loss(),
+        Matrix(m_lossRowGradients.data(), count, width), batch.embeddingFrozen);
+    {
+        const ZoneScope zone(m_profiler, m_gatherZone);
+        for (std::size_t i = 0; i < count; ++i)
+            std::copy_n(
+                m_lossRowGradients.data() + i * width, width,
+                m_hiddenGradient.data() + static_cast<std::size_t>(batch.positions[i]) * width);
+    }
+    m_model.backward(run, m_hiddenGradient.span(), batch.embeddingFrozen);
+    if (m_workers.interrupted()) {
+        outcome.interrupted = true;
+        return outcome;
+    }
+    const Uninterruptible whole(m_workers);
+    outcome.gradientNorm = gradientNorm(batch.embeddingFrozen);
+    outcome.finite = std::isfinite(outcome.loss.total()) && std::isfinite(outcome.gradientNorm);
+    if (outcome.finite)
+        update(step, outcome.gradientNorm, batch.embeddingFrozen);
+    return outcome;
+}
+
+double Trainer::gradientNorm(bool embeddingFrozen) {
+    const ZoneScope zone(m_profiler, m_normZone);
+    double squares = 0;
+    for (const Parameter<float>* p : m_parameters)
+        if (p->trained && !(embeddingFrozen && p == &m_model.embedding()))
+            squares += sumOfSquares(m_workers, p->size(), p->gradient.data());
+    return std::sqrt(squares);
+}
+
+void Trainer::update(std::int64_t step, double norm, bool embeddingFrozen) {
+    const double factor = m_config.schedule.factor(step);
+    const double clip = clipFactor(norm, m_config.optimizer.clipNorm);
+    {
+        const ZoneScope zone(m_profiler, m_muonZone);
+        m_muon->step(m_workers, m_config.optimizer.muonRate * factor, clip);
+    }
+    {
+        const ZoneScope zone(m_profiler, m_adamZone);
+        m_adam->step(m_workers, m_config.optimizer.adamRate * factor, clip,
+                     embeddingFrozen ? &m_model.embedding() : nullptr);
+    }
+    m_model.ternarizeWeights(execution(), true);
+    updateAverages(embeddingFrozen);
+}
+
+void Trainer::updateAverages(bool embeddingFrozen) {
+    const ZoneScope zone(m_profiler, m_averageZone);
+    for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+        const Parameter<float>* p = m_parameters[i];
+        // What does not change equals its own average.
+        if (!p->trained || (embeddingFrozen && p == &m_model.embedding()))
+            continue;
+        averageUpdate(m_workers, static_cast<float>(m_config.optimizer.averageDecay), p->size(),
+                      p->value.data(), m_averages[i].data());
+    }
+}
+
+double Trainer::sumNll(const BatchShape& shape, std::span<const std::int32_t> ids,
+                       std::span<const std::int32_t> targets) {
+    const std::span<const float> hidden = m_model.forward(execution(), shape, ids);
+    const auto width = static_cast<std::size_t>(m_model.config().width);
+    return m_head->sumNll(execution(), Matrix(hidden.data(), shape.rows(), width), targets);
+}
+
+double Trainer::outputLayerOperationShare(double positionFraction) const {
+    // Forward and two backward products cost the same in both parts, so the factor 3 cancels.
+    const double head = static_cast<double>(m_head->multiplyAddsPerRow()) * positionFraction;
+    return head / (head + static_cast<double>(m_model.multiplyAddsPerRow()));
+}
+
+std::vector<TensorView> Trainer::state() const {
+    std::vector<TensorView> views;
+    for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+        const Parameter<float>& p = *m_parameters[i];
+        views.push_back(viewTensor<float>("model." + p.name, shapeOf(p), p.value.span()));
+        views.push_back(viewTensor<float>("ema." + p.name, shapeOf(p), m_averages[i].span()));
+        if (p.role == ParameterRole::Ternary)
+            views.push_back(
+                viewTensor<std::int64_t>("flips." + p.name, {1}, std::span(&p.flips, 1)));
+    }
+    for (const auto& part : {m_muon->state(), m_adam->state()})
+        views.insert(views.end(), part.begin(), part.end());
+    return views;
+}
+
+void Trainer::setStart(std::size_t parameter, std::span<const float> values) {
+    Parameter<float>& p = *m_parameters[parameter];
+    STUDIO_CHECK(values.size() == p.size());
+    std::ranges::copy(values, p.value.data());
+    std::ranges::copy(values, m_averages[parameter].data());
+    p.ternarizeLatent(false);
+}
+
+Status Trainer::load(const TensorMap& tensors) {
+    const std::int64_t one = 1;
+    for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+        Parameter<float>& p = *m_parameters[i];
+        const auto shape = shapeOf(p);
+        if (Status s = tensors.load("model." + p.name, shape, p.value.span()); !s)
+            return s;
+        if (Status s = tensors.load("ema." + p.name, shape, m_averages[i].span()); !s)
+            return s;
+        if (p.role == ParameterRole::Ternary)
+            if (Status s = tensors.load("flips." + p.name, std::span(&one, 1),
+                                        std::span<std::int64_t>(&p.flips, 1));
+                !s)
+                return s;
+        p.ternarizeLatent(false);
+    }
+    if (Status s = m_muon->load(tensors); !s)
+        return s;
+    return m_adam->load(tensors);
+}
+
+}  // namespace studio

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Trainer: model, head, optimizers and moving average, and the step that moves them. Knows no
+// thread, file or clock; TrainingSession (above) owns one on the engine thread.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "engine/base/tensor_view.h"
+#include "engine/heads/output_head.h"
+#include "engine/model/language_model.h"
+#include "engine/training/adamw.h"
+#include "engine/training/normuon.h"
+#include "engine/training/training_config.h"
+
+namespace studio {
+
+/// What one step trains on.
+struct TrainingBatch {
+    BatchShape shape;
+    std::span<const std::int32_t> ids;        ///< [rows]
+    std::span<const std::int32_t> targets;    ///< [rows]
+    std::span<const std::int32_t> positions;  ///< Rows that enter the loss; each at most once.
+    bool embeddingFrozen = false;
+};
+
+struct StepOutcome {
+    HeadLoss loss;
+    double gradientNorm = 0;   ///< Before clipping.
+    double rateFactor = 0;     ///< Of the schedule.
+    bool interrupted = false;  ///< The step was thrown away; nothing has changed.
+    bool finite = true;        ///< False: loss or norm was not finite; nothing has changed.
+};
+
+/// Factor on all gradients so that their norm is at most `limit`.
+double clipFactor(double norm, double limit);
+
+class Trainer {
+public:
+    /// `workers` is used by one thread at a time and outlives the trainer, as does `profiler`.
+    Trainer(const ModelConfig& model, const TrainingConfig& training, const RunConfig& settings,
+            Workers& workers, Profiler& profiler);
+
+    /// Optimizer step number `step` (the first is 1).
+    StepOutcome step(std::int64_t step, const TrainingBatch& batch);
+
+    /// Sum of plain -log p over all positions of the windows, nats.
+    double sumNll(const BatchShape& shape, std::span<const std::int32_t> ids,
+                  std::span<const std::int32_t> targets);
+
+    LanguageModel<float>& model() { return m_model; }
+    const LanguageModel<float>& model() const { return m_model; }
+    OutputHead<float>& head() { return *m_head; }
+    const ParameterList<float>& parameters() const { return m_parameters; }
+    const AlignedBuffer<float>& average(std::size_t parameter) const {
+        return m_averages[parameter];
+    }
+    Execution execution() const { return {m_workers, m_profiler}; }
+    /// Counted multiply-adds of one training step of this phase: model and output layer.
+    double outputLayerOperationShare(double positionFraction) const;
+
+    /// Everything a resume needs: "model.*", "ema.*", "muon.*", "adam.*", "flips.*".
+    std::vector<TensorView> state() const;
+    /// Start values from elsewhere for a parameter (by index): weight and average.
+    void setStart(std::size_t parameter, std::span<const float> values);
+    /// Reads a state back; on an error the trainer must be thrown away.
+    Status load(const TensorMap& tensors);
+
+private:
+    double gradientNorm(bool embeddingFrozen);
+    void update(std::int64_t step, double norm, bool embeddingFrozen);
+    void updateAverages(bool embeddingFrozen);
+
+    TrainingConfig m_config;
+    Workers& m_workers;
+    Profiler& m_profiler;
+    ZoneId m_gatherZone, m_normZone, m_muonZone, m_adamZone, m_averageZone;
+    LanguageModel<float> m_model;
+    std::unique_ptr<OutputHead<float>> m_head;
+    ParameterList<float> m_parameters;             // the model's, then the head's
+    std::vector<AlignedBuffer<float>> m_averages;  // by parameter
+    std::optional<NorMuon> m_muon;
+    std::optional<AdamW> m_adam;
+
+    AlignedBuffer<float> m_lossRows, m_lossRowGradients;  // [positions, width]
+    AlignedBuffer<float> m_hiddenGradient;                // [rows, width]
+    std::vector<std::int32_t> m_lossTargets;
+};
+
+}  // namespace studio

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a run trains: optimizers, schedule, loss, phases, evaluation, checkpoints, limits. The
+// defaults are FlashLM v3's.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "engine/config/settings_of.h"
+#include "engine/heads/output_head.h"
+#include "engine/training/phase_plan.h"
+
+namespace studio {
+
+/// Warm-up, flat, linear decay: a factor on both learning rates.
+struct ScheduleConfig {
+    int warmup = 200;       ///< Steps.
+    int decayStart = 9000;  ///< Step.
+    int decayEnd = 10000;   ///< Step at which the rate is 0.
+
+    /// Factor of optimizer step `step` (the first is 1): step / warmup, then 1, then falling.
+    double factor(std::int64_t step) const;
+};
+
+struct OptimizerConfig {
+    double muonRate = 0.02;
+    double muonMomentum = 0.95;
+    double muonBeta2 = 0.999;
+    int newtonSchulzSteps = 5;
+    double adamRate = 3e-4;
+    double adamBeta1 = 0.9;
+    double adamBeta2 = 0.95;
+    double weightDecay = 0.1;  ///< AdamW's, on tensors of two and more dimensions.
+    double clipNorm = 1.0;
+    double averageDecay = 0.999;  ///< EMA of the weights.
+};
+
+struct TrainingConfig {
+    ScheduleConfig schedule;
+    OptimizerConfig optimizer;
+    std::string phases = "64:4x4:1000:frozen 128:4x4:3000 256:8x4";
+    double labelSmoothing = 0.1;
+    double zCoefficient = 1e-4;
+    double positionFraction = 0.25;
+    std::int64_t seed = 1;
+    std::int64_t limitSteps = 10000;
+    double limitMinutes = 0;  ///< 0: no time limit.
+    int evaluateEverySteps = 100;
+    int evaluationWindows = 40;
+    int evaluationLength = 256;
+    int checkpointEverySteps = 250;
+    int checkpointsKept = 3;
+
+    LossSettings loss() const { return {labelSmoothing, zCoefficient}; }
+
+    /// All settings of this part, under "training.", "optimizer.", "schedule.", ...
+    static std::vector<Setting> settings();
+    static TrainingConfig read(const RunConfig& config);
+    /// Refuses combinations that make no sense, in a sentence that names the field.
+    Status validate() const;
+};
+
+}  // namespace studio
