@@ -36,7 +36,8 @@ public:
         STUDIO_CHECK(ok());
         return std::get<T>(m_state);
     }
-    T&& value() && {
+    /// By value, so that `for (x : f().value())` does not look into a Result that is gone.
+    T value() && {
         STUDIO_CHECK(ok());
         return std::get<T>(std::move(m_state));
     }
