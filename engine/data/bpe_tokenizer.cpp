@@ -61,11 +61,11 @@ private:
     void encodeValid(std::string_view text, std::vector<TokenId>& ids) {
         for (std::size_t begin = 0, end = 0; begin < text.size(); begin = end) {
             end = gpt2PieceEnd(text, begin);
-            if (end - begin > PieceCache::kMaxBytes) {
+            if (end - begin > PieceKey::kMaxBytes) {
                 m_tokenizer.m_encoder.encodePiece(text.substr(begin, end - begin), ids);
                 continue;
             }
-            const PieceCache::Key key = PieceCache::makeKey(text, begin, end - begin);
+            const PieceKey key = PieceKey::make(text, begin, end - begin);
             if (const PieceCache::Entry* entry = m_cache.find(key)) {
                 ids.insert(ids.end(), entry->ids.begin(), entry->ids.begin() + entry->count);
                 continue;
