@@ -149,6 +149,8 @@ std::unique_ptr<TextEncoder> BpeTokenizer::makeEncoder() const {
 
 std::string BpeTokenizer::definition() const {
     std::string text;
+    if (m_table.published)
+        return text;
     for (const BpeMerge& merge : m_table.merges)
         text += std::to_string(merge.left) + ' ' + std::to_string(merge.right) + '\n';
     return text;

@@ -25,6 +25,7 @@ struct BpeTable {
     std::array<std::uint8_t, 256> bytes{};  ///< The byte of each id below 256: a permutation.
     std::vector<BpeMerge> merges;
     bool repairsUtf8 = false;  ///< Invalid UTF-8 becomes U+FFFD before it is encoded.
+    bool published = false;    ///< The name says all: definition() is empty.
 };
 
 /// Ids of single bytes that equal the bytes.
@@ -43,7 +44,7 @@ public:
     void encode(std::string_view text, std::vector<TokenId>& ids) const override;
     std::string_view bytes(TokenId id) const override;
     std::unique_ptr<TextEncoder> makeEncoder() const override;
-    /// "left right" of each merge, one a line.
+    /// "left right" of each merge, one a line; empty for a published table.
     std::string definition() const override;
     std::size_t safeCut(std::string_view text, std::size_t from) const override;
 

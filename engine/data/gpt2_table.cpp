@@ -100,7 +100,11 @@ Result<BpeTable> parseGpt2Merges(std::string_view text, std::string_view origin)
         return fail("has " + std::to_string(text.size()) +
                     " bytes, but a table of merges has at most " + std::to_string(kMaxTableBytes));
     const ByteAlphabet alphabet;
-    BpeTable table{.name = "gpt2", .bytes = alphabet.byteOfId, .merges = {}, .repairsUtf8 = true};
+    BpeTable table{.name = "gpt2",
+                   .bytes = alphabet.byteOfId,
+                   .merges = {},
+                   .repairsUtf8 = true,
+                   .published = true};
     Vocabulary vocabulary;
     vocabulary.reserve(kGpt2Merges + 256);
     for (std::size_t id = 0; id < 256; ++id)

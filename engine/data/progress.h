@@ -34,12 +34,12 @@ public:
 
     bool cancelled() const { return m_cancel && m_cancel->load(std::memory_order_relaxed); }
 
-    /// Reports; an error when the preparation has been cancelled.
+    /// Reports; an error when the preparation has been cancelled, be it before or by the report.
     Status advance(double fraction, std::string_view activity) const {
+        if (m_report && !cancelled())
+            m_report(m_from + fraction * (m_to - m_from), activity);
         if (cancelled())
             return Error{"The preparation was cancelled; nothing of it was kept."};
-        if (m_report)
-            m_report(m_from + fraction * (m_to - m_from), activity);
         return {};
     }
 

@@ -25,7 +25,17 @@ Made makeBytes(const TokenizerRequest&) {
     return std::shared_ptr<const Tokenizer>(std::make_shared<ByteTokenizer>());
 }
 
-Made restoreBytes(std::string_view, const ResourceLocator&) {
+/// For kinds whose name says all.
+Status expectNothing(std::string_view definition) {
+    if (definition.empty())
+        return {};
+    return Error{"It has " + std::to_string(definition.size()) +
+                 " bytes of definition where none belong; prepare the text anew."};
+}
+
+Made restoreBytes(std::string_view definition, const ResourceLocator&) {
+    if (Status status = expectNothing(definition); !status)
+        return status.error();
     return std::shared_ptr<const Tokenizer>(std::make_shared<ByteTokenizer>());
 }
 
@@ -33,7 +43,9 @@ Made makeGpt2(const TokenizerRequest& request) {
     return widened(loadGpt2Tokenizer(request.resources));
 }
 
-Made restoreGpt2(std::string_view, const ResourceLocator& resources) {
+Made restoreGpt2(std::string_view definition, const ResourceLocator& resources) {
+    if (Status status = expectNothing(definition); !status)
+        return status.error();
     return widened(loadGpt2Tokenizer(resources));
 }
 
