@@ -10,7 +10,7 @@ namespace studio {
 
 class ResourceLocator {
 public:
-    /// root: the folder that holds tokenizers/, presets/, storybook/.
+    /// root: the folder that holds tokenizer/, presets/, storybook/.
     explicit ResourceLocator(std::filesystem::path root) : m_root(std::move(root)) {}
 
     std::filesystem::path path(std::string_view relative) const { return m_root / relative; }

@@ -13,6 +13,16 @@ namespace studio {
 
 using TokenId = std::int32_t;
 
+/// Encodes many texts, faster than Tokenizer::encode(), as it keeps what it has learnt of earlier
+/// ones. Gives the same ids. One thread at a time; its tokenizer must outlive it.
+class TextEncoder {
+public:
+    virtual ~TextEncoder() = default;
+
+    /// Appends the ids of text.
+    virtual void encode(std::string_view text, std::vector<TokenId>& ids) = 0;
+};
+
 /// Immutable; any number of threads may use one at once.
 class Tokenizer {
 public:
@@ -30,6 +40,18 @@ public:
     virtual void encode(std::string_view text, std::vector<TokenId>& ids) const = 0;
     /// The bytes of one token; empty for endOfDocument() and for ids out of range.
     virtual std::string_view bytes(TokenId id) const = 0;
+
+    /// For long texts and for many: see TextEncoder.
+    virtual std::unique_ptr<TextEncoder> makeEncoder() const;
+    /// What a tokenizer of this name needs to be made again, as text (the merges of a trained BPE);
+    /// empty where the name says all.
+    virtual std::string definition() const { return {}; }
+    /// The first place at or after from where text can be cut in two and each part encoded by
+    /// itself without a change in the ids; text.size() when there is none.
+    virtual std::size_t safeCut(std::string_view text, std::size_t from) const {
+        static_cast<void>(from);
+        return text.size();
+    }
 
     std::vector<TokenId> encode(std::string_view text) const {
         std::vector<TokenId> ids;

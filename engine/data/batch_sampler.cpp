@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/data/batch_sampler.h"
+
+#include <algorithm>
+#include <numeric>
+
+#include "engine/base/check.h"
+#include "engine/base/random.h"
+
+namespace studio {
+
+void BatchSampler::draw(std::uint64_t step, int sequences, int length, std::span<TokenId> inputs,
+                        std::span<TokenId> targets) const {
+    STUDIO_CHECK(sequences > 0 && length > 0 && m_store.size() >= tokensNeeded(length));
+    const auto count = static_cast<std::size_t>(length);
+    STUDIO_CHECK(inputs.size() == static_cast<std::size_t>(sequences) * count &&
+                 targets.size() == inputs.size());
+    Random random(m_seed, "batch", step);
+    for (std::size_t at = 0; at < inputs.size(); at += count) {
+        const std::uint64_t start = random.below(m_store.size() - count - 1);
+        m_store.read(start, inputs.subspan(at, count));
+        m_store.read(start + 1, targets.subspan(at, count));
+    }
+}
+
+void sampleRows(std::uint64_t seed, std::uint64_t step, int microBatches,
+                int positionsPerMicroBatch, double fraction, std::vector<std::int32_t>& rows) {
+    STUDIO_CHECK(microBatches > 0 && positionsPerMicroBatch > 0 && fraction > 0 && fraction <= 1);
+    const auto positions = static_cast<std::size_t>(positionsPerMicroBatch);
+    rows.clear();
+    if (fraction >= 1) {
+        rows.resize(static_cast<std::size_t>(microBatches) * positions);
+        std::iota(rows.begin(), rows.end(), 0);
+        return;
+    }
+    const auto kept = std::max<std::size_t>(
+        1, static_cast<std::size_t>(static_cast<double>(positions) * fraction));
+    Random random(seed, "rows", step);
+    for (int m = 0; m < microBatches; ++m) {
+        // The first steps of a Fisher-Yates shuffle, in the place where the result goes.
+        const std::size_t begin = rows.size();
+        rows.resize(begin + positions);
+        const auto own = std::span(rows).subspan(begin);
+        std::iota(own.begin(), own.end(), m * positionsPerMicroBatch);
+        for (std::size_t i = 0; i < kept; ++i)
+            std::swap(own[i], own[i + static_cast<std::size_t>(random.below(positions - i))]);
+        rows.resize(begin + kept);
+    }
+}
+
+}  // namespace studio

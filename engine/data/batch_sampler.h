@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which tokens each training step reads, and which of its positions enter the loss. Both follow
+// from (seed, step) alone, so that a resumed run draws what the uninterrupted one would have drawn.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "engine/data/token_store.h"
+
+namespace studio {
+
+/// Immutable; any thread. The store must outlive it.
+class BatchSampler {
+public:
+    /// Ids that a store must have for windows of a length.
+    static std::uint64_t tokensNeeded(int length) { return static_cast<std::uint64_t>(length) + 2; }
+
+    BatchSampler(const TokenStore& store, std::uint64_t seed) : m_store(store), m_seed(seed) {}
+
+    /// Draws a step's windows: each starts uniformly, with replacement, at one of the places
+    /// 0 .. ids - length - 2 of the whole stream of ids, across ends of documents. inputs and
+    /// targets [sequences, length]; targets are the ids one further.
+    void draw(std::uint64_t step, int sequences, int length, std::span<TokenId> inputs,
+              std::span<TokenId> targets) const;
+
+private:
+    const TokenStore& m_store;
+    std::uint64_t m_seed;
+};
+
+/// The positions (rows of the step's batch) that enter the loss: of each micro-batch
+/// max(1, floor(fraction * positions)) different ones in random order, offset by the micro-batch's
+/// first row; with fraction 1 all in order. fraction in (0, 1]. Replaces rows' content; allocates
+/// only where its capacity is below the step's positions.
+void sampleRows(std::uint64_t seed, std::uint64_t step, int microBatches,
+                int positionsPerMicroBatch, double fraction, std::vector<std::int32_t>& rows);
+
+}  // namespace studio
