@@ -56,54 +56,71 @@ void LanguageModel<Real>::clearGradients(const Execution& run) {
 }
 
 template <class Real>
-void LanguageModel<Real>::reshape(const BatchShape& shape) {
-    if (shape == m_shape)
-        return;
+std::unique_ptr<typename LanguageModel<Real>::Workspace> LanguageModel<Real>::makeWorkspace(
+    const BatchShape& shape) const {
     const std::size_t n = shape.rows() * m_width;
     const auto passes = static_cast<std::size_t>(m_config.recursions);
-    m_caches.clear();
+    auto work = std::make_unique<Workspace>();
+    work->shape = shape;
     for (std::size_t i = 0; i < passes; ++i)
-        m_caches.push_back(m_block.makeCache(shape));
-    m_stream.resize(passes + 1);
-    for (auto& buffer : m_stream)
+        work->caches.push_back(m_block.makeCache(shape));
+    work->stream.resize(passes + 1);
+    for (auto& buffer : work->stream)
         buffer.resize(n);
-    m_finalCache = m_finalNorm.makeCache(shape);
-    m_hidden.resize(n);
-    m_gradient.resize(n);
-    m_shape = shape;
+    work->finalNorm = m_finalNorm.makeCache(shape);
+    work->hidden.resize(n);
+    work->gradient.resize(n);
+    return work;
+}
+
+template <class Real>
+void LanguageModel<Real>::useWorkspace(const BatchShape& shape) {
+    constexpr std::size_t kKept = 2;
+    const auto it =
+        std::ranges::find_if(m_workspaces, [&](const auto& work) { return work->shape == shape; });
+    if (it != m_workspaces.end()) {
+        std::rotate(m_workspaces.begin(), it, it + 1);
+        return;
+    }
+    if (m_workspaces.size() == kKept)
+        m_workspaces.pop_back();
+    m_workspaces.insert(m_workspaces.begin(), makeWorkspace(shape));
 }
 
 template <class Real>
 std::span<const Real> LanguageModel<Real>::forward(const Execution& run, const BatchShape& shape,
                                                    std::span<const std::int32_t> ids) {
     STUDIO_CHECK(ids.size() == shape.rows() && !ids.empty());
-    reshape(shape);
+    useWorkspace(shape);
+    Workspace& work = *m_workspaces.front();
     m_ids = ids;
     {
         const ZoneScope zone(run.profiler, m_lookupZone);
         forEachRange(run.workers, ids.size(), 256, [&](std::size_t begin, std::size_t end) {
             for (std::size_t r = begin; r < end; ++r)
                 std::copy_n(m_embedding.value.data() + static_cast<std::size_t>(ids[r]) * m_width,
-                            m_width, m_stream[0].data() + r * m_width);
+                            m_width, work.stream[0].data() + r * m_width);
         });
     }
-    for (std::size_t pass = 0; pass < m_caches.size(); ++pass)
-        m_block.forward(run, shape, m_stream[pass].data(), m_stream[pass + 1].data(),
-                        m_caches[pass]);
-    m_finalNorm.forward(run, shape, m_stream.back().data(), m_hidden.data(), *m_finalCache);
-    return m_hidden.span();
+    for (std::size_t pass = 0; pass < work.caches.size(); ++pass)
+        m_block.forward(run, shape, work.stream[pass].data(), work.stream[pass + 1].data(),
+                        work.caches[pass]);
+    m_finalNorm.forward(run, shape, work.stream.back().data(), work.hidden.data(), *work.finalNorm);
+    return work.hidden.span();
 }
 
 template <class Real>
 void LanguageModel<Real>::backward(const Execution& run, std::span<Real> hiddenGradient,
                                    bool embeddingFrozen) {
-    STUDIO_CHECK(hiddenGradient.size() == m_shape.rows() * m_width);
-    m_finalNorm.backward(run, m_shape, m_stream.back().data(), hiddenGradient.data(),
-                         m_gradient.data(), *m_finalCache);
-    for (std::size_t pass = m_caches.size(); pass-- > 0;)
-        m_block.backward(run, m_shape, m_stream[pass].data(), m_gradient.data(), m_caches[pass]);
+    Workspace& work = *m_workspaces.front();
+    STUDIO_CHECK(hiddenGradient.size() == work.shape.rows() * m_width);
+    m_finalNorm.backward(run, work.shape, work.stream.back().data(), hiddenGradient.data(),
+                         work.gradient.data(), *work.finalNorm);
+    for (std::size_t pass = work.caches.size(); pass-- > 0;)
+        m_block.backward(run, work.shape, work.stream[pass].data(), work.gradient.data(),
+                         work.caches[pass]);
     if (!embeddingFrozen)
-        scatterEmbeddingGradient(run, m_gradient.data());
+        scatterEmbeddingGradient(run, work.gradient.data());
 }
 
 template <class Real>

@@ -28,7 +28,7 @@ public:
     void clearGradients(const Execution& run);
 
     /// ids: [rows], each below the vocabulary. Returns the hidden rows [rows, width], valid until
-    /// the next call. Memory is made only when the shape changes.
+    /// the next call. Memory is made only for a shape that neither of the last two batches had.
     std::span<const Real> forward(const Execution& run, const BatchShape& shape,
                                   std::span<const std::int32_t> ids);
     /// hiddenGradient: [rows, width], used as scratch. Adds to the parameters' gradients; the
@@ -36,13 +36,25 @@ public:
     void backward(const Execution& run, std::span<Real> hiddenGradient, bool embeddingFrozen);
 
     /// Values of the last forward() for tests: stream after pass i, router of pass i.
-    std::span<const Real> blockOutput(std::size_t pass) const { return m_stream[pass + 1].span(); }
+    std::span<const Real> blockOutput(std::size_t pass) const {
+        return m_workspaces.front()->stream[pass + 1].span();
+    }
     std::span<const Real> routerOutput(std::size_t pass) const {
-        return m_caches[pass].router.span();
+        return m_workspaces.front()->caches[pass].router.span();
     }
 
 private:
-    void reshape(const BatchShape& shape);
+    /// The activations of one batch shape.
+    struct Workspace {
+        BatchShape shape;
+        std::vector<typename Block<Real>::Cache> caches;  // one a pass
+        std::vector<AlignedBuffer<Real>> stream;          // [passes + 1][rows, width]
+        std::unique_ptr<LayerCache> finalNorm;
+        AlignedBuffer<Real> hidden, gradient;  // [rows, width]
+    };
+
+    void useWorkspace(const BatchShape& shape);
+    std::unique_ptr<Workspace> makeWorkspace(const BatchShape& shape) const;
     void scatterEmbeddingGradient(const Execution& run, const Real* gradient);
 
     ModelConfig m_config;
@@ -53,12 +65,9 @@ private:
     RmsNorm<Real> m_finalNorm;
     ParameterList<Real> m_parameters;
 
-    BatchShape m_shape;
+    // The last two shapes, the current one first: training and evaluation take turns.
+    std::vector<std::unique_ptr<Workspace>> m_workspaces;
     std::span<const std::int32_t> m_ids;
-    std::vector<typename Block<Real>::Cache> m_caches;  // one a pass
-    std::vector<AlignedBuffer<Real>> m_stream;          // [passes + 1][rows, width]
-    std::unique_ptr<LayerCache> m_finalCache;
-    AlignedBuffer<Real> m_hidden, m_gradient;  // [rows, width]
 };
 
 }  // namespace studio

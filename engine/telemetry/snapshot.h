@@ -54,7 +54,7 @@ struct RunInfo {
     std::vector<PhaseInfo> phases;
 };
 
-struct Progress {
+struct RunProgress {
     std::int64_t step = 0;
     std::int64_t totalSteps = 0;  ///< 0 when a time limit rules.
     double elapsedSeconds = 0;
@@ -95,7 +95,7 @@ struct Snapshot {
     std::shared_ptr<const RunInfo> run;  ///< Null before a run is prepared.
     std::string activity;                ///< "Training the tokenizer", for a preparing run.
     double activityFraction = -1;        ///< 0 to 1, or negative when not known.
-    Progress progress;
+    RunProgress progress;
     std::optional<StepMetrics> latest;
     std::optional<EvaluationMetrics> evaluation;
     std::shared_ptr<const ZoneWindow> zones;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/evaluator.h"
+
+#include <algorithm>
+
+namespace studio {
+namespace {
+
+constexpr std::uint64_t kTokensAtOnce = 1024;
+
+}  // namespace
+
+Evaluator::Evaluator(const TokenStore& validation, const Tokenizer& tokenizer, int length,
+                     std::uint64_t windows)
+    : m_windows(validation, length, windows), m_targetBytes(m_windows.targetBytes(tokenizer)) {}
+
+std::optional<Evaluator::Score> Evaluator::score(Trainer& trainer) {
+    const auto length = static_cast<std::uint64_t>(m_windows.length());
+    const std::uint64_t group = std::max<std::uint64_t>(1, kTokensAtOnce / length);
+    double sum = 0;
+    for (std::uint64_t first = 0; first < m_windows.count(); first += group) {
+        const std::uint64_t count = std::min(group, m_windows.count() - first);
+        m_inputs.resize(count * length);
+        m_targets.resize(count * length);
+        for (std::uint64_t i = 0; i < count; ++i)
+            m_windows.read(first + i, std::span(m_inputs).subspan(i * length, length),
+                           std::span(m_targets).subspan(i * length, length));
+        sum += trainer.sumNll({count, length}, m_inputs, m_targets);
+        if (trainer.execution().workers.interrupted())
+            return std::nullopt;
+    }
+    return Score{sum / static_cast<double>(m_windows.targets()),
+                 m_targetBytes > 0 ? bitsPerByte(sum, m_targetBytes) : 0.0};
+}
+
+}  // namespace studio

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RunRecorder: where a session leaves what it must not lose. storage/ implements it on a run
+// folder; a session without one keeps nothing (a measurement).
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "engine/base/result.h"
+#include "engine/base/tensor_view.h"
+#include "engine/telemetry/metrics.h"
+
+namespace studio {
+
+/// Where a run stands besides its tensors.
+struct RunPosition {
+    std::int64_t step = 0;
+    std::int64_t tokens = 0;
+    double elapsedSeconds = 0;
+};
+
+class RunRecorder {
+public:
+    virtual ~RunRecorder() = default;
+
+    /// Called on the engine thread, each before any checkpoint that contains it.
+    virtual Status record(const StepMetrics& step, const StepProfile& profile,
+                          const ZoneTable& zones) = 0;
+    virtual Status record(const EvaluationMetrics& evaluation) = 0;
+    virtual Status record(const RunEvent& event) = 0;
+    virtual Status record(const WeightSample& sample) = 0;
+    virtual Status recordZones(std::int64_t step, const ZoneTable& zones) = 0;
+
+    /// Writes a checkpoint; called on the saving thread, one at a time, while record() may be
+    /// called on the engine thread. The tensors stay as they are until it returns.
+    virtual Status saveCheckpoint(const RunPosition& position,
+                                  std::span<const TensorView> tensors) = 0;
+    /// Called on the engine thread when no save runs.
+    virtual Status markFinished(std::int64_t step) = 0;
+};
+
+}  // namespace studio

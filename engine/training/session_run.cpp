@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/session_run.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "engine/base/check.h"
+
+namespace studio {
+namespace {
+
+constexpr double kWeightSampleSeconds = 1;
+
+ModelConfig modelConfig(const RunConfig& config, const PreparedCorpus& corpus) {
+    ModelConfig model = ModelConfig::settings().read(config);
+    model.vocabulary = corpus.tokenizer->vocabularySize();
+    return model;
+}
+
+PhasePlan planOf(const TrainingConfig& config) {
+    Result<PhasePlan> plan = PhasePlan::parse(config.phases);
+    STUDIO_CHECK(plan.ok());  // the configuration was validated before
+    return std::move(plan).value();
+}
+
+std::int64_t unixMilliseconds() {
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+               std::chrono::system_clock::now().time_since_epoch())
+        .count();
+}
+
+}  // namespace
+
+SessionRun::SessionRun(const RunConfig& config, SessionSetup setup, Workers& workers,
+                       MetricLog& log, SessionListener& listener)
+    : m_config(TrainingConfig::read(config)),
+      m_plan(planOf(m_config)),
+      m_setup(std::move(setup)),
+      m_workers(workers),
+      m_log(log),
+      m_listener(listener),
+      m_dataZone(m_profiler.zone("data", ZonePass::Update, ZoneGroup::Data)),
+      m_trainer(modelConfig(config, m_setup.corpus), m_config, config, workers, m_profiler),
+      m_sampler(m_setup.corpus.training, static_cast<std::uint64_t>(m_config.seed)),
+      m_evaluator(m_setup.corpus.validation, *m_setup.corpus.tokenizer, m_config.evaluationLength,
+                  static_cast<std::uint64_t>(m_config.evaluationWindows)),
+      m_probe(m_trainer),
+      m_position(m_setup.position) {
+    if (m_setup.recorder)
+        m_writer.emplace(*m_setup.recorder);
+    const Tokenizer& tokenizer = *m_setup.corpus.tokenizer;
+    for (TokenId id = 0; id < tokenizer.vocabularySize(); ++id)
+        m_tokenBytes.push_back(tokenizer.bytes(id).size());
+    RunInfo info = m_setup.info;
+    info.parameters = m_trainer.model().parameterCount();
+    info.vocabulary = tokenizer.vocabularySize();
+    info.threads = workers.threads();
+    info.positionFraction = m_config.positionFraction;
+    info.outputLayerOperationShare = m_trainer.outputLayerOperationShare(m_config.positionFraction);
+    info.phases = m_plan.describe(m_config.limitSteps);
+    m_info = std::make_shared<const RunInfo>(std::move(info));
+}
+
+Status SessionRun::begin() {
+    if (m_setup.state) {
+        if (Status status = m_trainer.load(*m_setup.state); !status)
+            return status;
+        m_setup.state.reset();
+        m_savedStep = m_position.step;
+        m_evaluatedStep = m_position.step;
+        m_probe = WeightProbe(m_trainer);
+    }
+    m_sampledSeconds = m_position.elapsedSeconds;
+    if (m_setup.recorder)
+        if (Status status = m_setup.recorder->recordZones(m_position.step, *m_profiler.zones());
+            !status)
+            return status;
+    const bool resumed = m_position.step > 0;
+    if (Status status = event(resumed ? EventKind::Resumed : EventKind::Started,
+                              resumed ? "Training goes on after step " +
+                                            std::to_string(m_position.step) + "."
+                                      : "Training starts. " + m_info->embeddingOrigin);
+        !status)
+        return status;
+    return announcePhase();
+}
+
+bool SessionRun::limitReached() const {
+    return m_position.step >= m_config.limitSteps ||
+           (m_config.limitMinutes > 0 && m_position.elapsedSeconds >= 60 * m_config.limitMinutes);
+}
+
+bool SessionRun::evaluationDue() const {
+    return m_evaluatedStep != m_position.step &&
+           (m_position.step % m_config.evaluateEverySteps == 0 || limitReached());
+}
+
+bool SessionRun::checkpointDue() const {
+    return m_writer && m_savedStep != m_position.step && m_position.step > 0 &&
+           m_position.step % m_config.checkpointEverySteps == 0;
+}
+
+Status SessionRun::event(EventKind kind, std::string text) {
+    const RunEvent event{kind, m_position.step, m_position.elapsedSeconds, unixMilliseconds(),
+                         std::move(text)};
+    m_log.append(event);
+    m_listener.onEvent(event);
+    return m_setup.recorder ? m_setup.recorder->record(event) : Status();
+}
+
+Status SessionRun::announcePhase() {
+    const int index = m_plan.indexAt(m_position.step + 1);
+    if (index == m_phase)
+        return {};
+    m_phase = index;
+    const Phase& phase = m_plan.at(m_position.step + 1);
+    return event(EventKind::Phase, "Phase " + std::to_string(index + 1) + ": " +
+                                       std::to_string(phase.sequences()) + " sequences of " +
+                                       std::to_string(phase.length) + " tokens a step" +
+                                       (phase.embeddingFrozen ? ", embedding frozen." : "."));
+}
+
+Status SessionRun::step() {
+    if (Status status = announcePhase(); !status)
+        return status;
+    const std::int64_t number = m_position.step + 1;
+    const Phase& phase = m_plan.at(number);
+    m_profiler.beginStep();
+    {
+        const ZoneScope zone(m_profiler, m_dataZone);
+        const auto tokens = static_cast<std::size_t>(phase.tokensPerStep());
+        m_inputs.resize(tokens);
+        m_targets.resize(tokens);
+        m_sampler.draw(static_cast<std::uint64_t>(number), phase.sequences(), phase.length,
+                       m_inputs, m_targets);
+        sampleRows(static_cast<std::uint64_t>(m_config.seed), static_cast<std::uint64_t>(number),
+                   phase.groups, phase.groupSequences * phase.length, m_config.positionFraction,
+                   m_positions);
+    }
+    const StepOutcome outcome = m_trainer.step(
+        number, {{static_cast<std::size_t>(phase.sequences()),
+                  static_cast<std::size_t>(phase.length)},
+                 m_inputs,
+                 m_targets,
+                 m_positions,
+                 phase.embeddingFrozen});
+    const StepProfile& profile = m_profiler.endStep();
+    if (outcome.interrupted)
+        return {};
+    if (!outcome.finite)
+        return Error{"At step " + std::to_string(number) +
+                     " the loss or its gradient was not a finite number, so the step was not "
+                     "taken and the weights are those of step " +
+                     std::to_string(m_position.step) +
+                     ". Choose smaller learning rates and start again or resume."};
+    m_position.step = number;
+    m_position.tokens += phase.tokensPerStep();
+    m_position.elapsedSeconds += static_cast<double>(profile.wallNs) * 1e-9;
+    return record(metricsOf(outcome, phase, profile), profile);
+}
+
+double SessionRun::bitsPerByteOfTargets(double nll) const {
+    std::size_t bytes = 0;
+    for (const std::int32_t row : m_positions)
+        bytes += m_tokenBytes[static_cast<std::size_t>(m_targets[static_cast<std::size_t>(row)])];
+    return bytes > 0 ? bitsPerByte(nll * static_cast<double>(m_positions.size()), bytes) : 0.0;
+}
+
+StepMetrics SessionRun::metricsOf(const StepOutcome& outcome, const Phase& phase,
+                                  const StepProfile& profile) const {
+    StepMetrics metrics;
+    metrics.step = m_position.step;
+    metrics.tokens = m_position.tokens;
+    metrics.elapsedSeconds = m_position.elapsedSeconds;
+    metrics.loss = outcome.loss.total();
+    metrics.nll = outcome.loss.nll;
+    metrics.bitsPerByte = bitsPerByteOfTargets(outcome.loss.nll);
+    metrics.learningRate = m_config.optimizer.adamRate * outcome.rateFactor;
+    metrics.gradientNorm = outcome.gradientNorm;
+    metrics.tokensPerSecond = static_cast<double>(phase.tokensPerStep()) /
+                              (static_cast<double>(std::max<std::int64_t>(1, profile.wallNs)) *
+                               1e-9);
+    metrics.outputLayerShare = profile.share(*m_profiler.zones(), ZoneGroup::OutputLayer);
+    metrics.phase = m_phase;
+    return metrics;
+}
+
+Status SessionRun::record(const StepMetrics& metrics, const StepProfile& profile) {
+    m_latestStep = metrics;
+    m_log.append(metrics);
+    if (auto sample = m_zones.add(metrics.step, metrics.elapsedSeconds, profile))
+        m_log.append(std::move(*sample));
+    m_listener.onStep(metrics, profile, *m_profiler.zones());
+    if (m_setup.recorder)
+        if (Status status = m_setup.recorder->record(metrics, profile, *m_profiler.zones());
+            !status)
+            return status;
+    if (m_writer)
+        if (Status status = noticeSave(m_writer->takeOutcome()); !status)
+            return status;
+    return probeWeights(false);
+}
+
+Status SessionRun::probeWeights(bool now) {
+    if (!now && m_position.elapsedSeconds - m_sampledSeconds < kWeightSampleSeconds)
+        return {};
+    m_sampledSeconds = m_position.elapsedSeconds;
+    for (const WeightSample& sample : m_probe.sample(m_position.step)) {
+        m_log.append(sample);
+        if (m_setup.recorder)
+            if (Status status = m_setup.recorder->record(sample); !status)
+                return status;
+    }
+    return {};
+}
+
+Status SessionRun::evaluate() {
+    const auto began = std::chrono::steady_clock::now();
+    m_profiler.beginStep();
+    const std::optional<Evaluator::Score> score = m_evaluator.score(m_trainer);
+    m_profiler.endStep();
+    if (!score)
+        return {};
+    EvaluationMetrics metrics;
+    metrics.step = m_position.step;
+    metrics.tokens = m_position.tokens;
+    metrics.elapsedSeconds = m_position.elapsedSeconds;
+    metrics.nll = score->nll;
+    metrics.bitsPerByte = score->bitsPerByte;
+    metrics.seconds =
+        std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
+    m_evaluatedStep = m_position.step;
+    m_latestEvaluation = metrics;
+    m_log.append(metrics);
+    m_listener.onEvaluation(metrics);
+    return m_setup.recorder ? m_setup.recorder->record(metrics) : Status();
+}
+
+Status SessionRun::saveCheckpoint() {
+    if (!m_writer || m_savedStep == m_position.step)
+        return {};
+    m_writer->wait();
+    if (Status status = noticeSave(m_writer->takeOutcome()); !status)
+        return status;
+    m_writer->begin(m_position, m_trainer.state());
+    m_savedStep = m_position.step;
+    return {};
+}
+
+Status SessionRun::noticeSave(const std::optional<CheckpointWriter::Outcome>& outcome) {
+    if (!outcome)
+        return {};
+    if (outcome->status)
+        return event(EventKind::Checkpoint,
+                     "Checkpoint of step " + std::to_string(outcome->position.step) + " is saved.");
+    // Training goes on: the next save may find room. What was saved before is untouched.
+    return event(EventKind::Warning, "The checkpoint of step " +
+                                         std::to_string(outcome->position.step) +
+                                         " was not saved; earlier ones are safe. " +
+                                         outcome->status.error().message);
+}
+
+Status SessionRun::end(bool finished) {
+    if (Status status = saveCheckpoint(); !status)
+        return status;
+    if (m_writer) {
+        m_writer->wait();
+        const auto outcome = m_writer->takeOutcome();
+        if (Status status = noticeSave(outcome); !status)
+            return status;
+        if (outcome && !outcome->status)
+            return outcome->status.error();
+    }
+    if (Status status = probeWeights(true); !status)
+        return status;
+    if (Status status = event(EventKind::Finished,
+                              finished ? "Training is finished." : "Training was stopped.");
+        !status)
+        return status;
+    return finished && m_setup.recorder ? m_setup.recorder->markFinished(m_position.step)
+                                        : Status();
+}
+
+RunProgress SessionRun::progressNow() const {
+    RunProgress progress;
+    progress.step = m_position.step;
+    progress.totalSteps = m_config.limitSteps;
+    progress.elapsedSeconds = m_position.elapsedSeconds;
+    const double total = static_cast<double>(m_plan.tokensUpTo(m_config.limitSteps));
+    const double done = total > 0 ? static_cast<double>(m_position.tokens) / total : 1.0;
+    const double limitSeconds = 60 * m_config.limitMinutes;
+    const double byTime = limitSeconds > 0 ? m_position.elapsedSeconds / limitSeconds : 0.0;
+    progress.fraction = std::clamp(std::max(done, byTime), 0.0, 1.0);
+    if (done > 0 && m_position.elapsedSeconds > 0) {
+        double remaining = m_position.elapsedSeconds * (1 - done) / done;
+        if (limitSeconds > 0)
+            remaining = std::min(remaining, limitSeconds - m_position.elapsedSeconds);
+        progress.remainingSeconds = std::max(0.0, remaining);
+    }
+    return progress;
+}
+
+void SessionRun::fill(Snapshot& snapshot, const ProbeInterests& interests) {
+    snapshot.run = m_info;
+    snapshot.progress = progressNow();
+    snapshot.latest = m_latestStep;
+    snapshot.evaluation = m_latestEvaluation;
+    snapshot.zones = m_zones.window(m_profiler.zones());
+    if (interests.weights)
+        snapshot.weights = m_probe.statistics(m_position.step);
+}
+
+}  // namespace studio

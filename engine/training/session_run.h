@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// SessionRun: the engine thread's side of a TrainingSession, from the end of the preparation to the
+// end of the run: steps, evaluations, records and saves. Knows no thread and no command; lives on
+// the engine thread alone.
+#pragma once
+
+#include <chrono>
+#include <optional>
+
+#include "engine/data/batch_sampler.h"
+#include "engine/telemetry/zone_collector.h"
+#include "engine/training/checkpoint_writer.h"
+#include "engine/training/evaluator.h"
+#include "engine/training/training_session.h"
+#include "engine/training/weight_probe.h"
+
+namespace studio {
+
+class SessionRun {
+public:
+    /// All references outlive the run; config is valid.
+    SessionRun(const RunConfig& config, SessionSetup setup, Workers& workers, MetricLog& log,
+               SessionListener& listener);
+
+    /// Reads a resumed state and announces the run. The error says what does not fit.
+    Status begin();
+    bool limitReached() const;
+    /// Nothing has been scored yet at this step though the settings want it.
+    bool evaluationDue() const;
+    /// One step; nothing has happened when the workers were interrupted. An error ends the run.
+    Status step();
+    /// Scores the model; nothing has happened when the workers were interrupted.
+    Status evaluate();
+    bool checkpointDue() const;
+    Status saveCheckpoint();
+    /// After the last step: the last save, and the mark of a finished run.
+    Status end(bool finished);
+    void handOverWeights() { m_listener.onWeights(m_trainer, m_position.step); }
+    /// Records an event for people.
+    Status event(EventKind kind, std::string text);
+
+    /// How the run stands, for a new snapshot.
+    void fill(Snapshot& snapshot, const ProbeInterests& interests);
+    std::int64_t stepNumber() const { return m_position.step; }
+
+private:
+    Status record(const StepMetrics& metrics, const StepProfile& profile);
+    StepMetrics metricsOf(const StepOutcome& outcome, const Phase& phase,
+                          const StepProfile& profile) const;
+    double bitsPerByteOfTargets(double nll) const;
+    Status announcePhase();
+    Status probeWeights(bool now);
+    Status noticeSave(const std::optional<CheckpointWriter::Outcome>& outcome);
+    RunProgress progressNow() const;
+
+    TrainingConfig m_config;
+    PhasePlan m_plan;
+    SessionSetup m_setup;
+    Workers& m_workers;
+    MetricLog& m_log;
+    SessionListener& m_listener;
+    Profiler m_profiler;
+    ZoneId m_dataZone;
+    Trainer m_trainer;
+    BatchSampler m_sampler;
+    Evaluator m_evaluator;
+    WeightProbe m_probe;
+    ZoneCollector m_zones;
+    std::optional<CheckpointWriter> m_writer;
+    std::shared_ptr<const RunInfo> m_info;
+
+    RunPosition m_position;
+    std::int64_t m_evaluatedStep = -1, m_savedStep = -1;
+    int m_phase = -1;
+    double m_sampledSeconds = 0;
+    std::optional<StepMetrics> m_latestStep;
+    std::optional<EvaluationMetrics> m_latestEvaluation;
+    std::vector<std::size_t> m_tokenBytes;   // by token id
+    std::vector<TokenId> m_inputs, m_targets;
+    std::vector<std::int32_t> m_positions;
+};
+
+}  // namespace studio

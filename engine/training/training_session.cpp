@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/training_session.h"
+
+#include <exception>
+
+#include "engine/platform/thread_priority.h"
+#include "engine/training/session_run.h"
+
+namespace studio {
+namespace {
+
+constexpr auto kPublishEvery = std::chrono::milliseconds(33);
+
+}  // namespace
+
+TrainingSession::TrainingSession(Options options)
+    : m_options(std::move(options)),
+      m_log(m_options.log ? m_options.log : std::make_shared<MetricLog>()) {
+    if (!m_options.listener)
+        m_options.listener = &m_ignored;
+    auto first = std::make_shared<Snapshot>();
+    first->state = RunState::Preparing;
+    m_latest.publish(std::move(first));
+    m_thread = std::thread([this] { main(); });
+}
+
+TrainingSession::~TrainingSession() {
+    stop();
+    wait();
+}
+
+void TrainingSession::wait() {
+    if (m_thread.joinable())
+        m_thread.join();
+}
+
+template <class Change>
+void TrainingSession::command(const Change& change) {
+    {
+        const std::scoped_lock lock(m_mutex);
+        change(m_commands);
+        m_interrupt.store(m_commands.paused || m_commands.stopped, std::memory_order_relaxed);
+        m_cancel.store(m_commands.stopped, std::memory_order_relaxed);
+    }
+    m_changed.notify_all();
+}
+
+void TrainingSession::pause() {
+    command([](Commands& c) { c.paused = true; });
+}
+void TrainingSession::resume() {
+    command([](Commands& c) { c.paused = false; });
+}
+void TrainingSession::stop() {
+    command([](Commands& c) { c.stopped = true; });
+}
+void TrainingSession::checkpointNow() {
+    command([](Commands& c) { c.checkpoint = true; });
+}
+void TrainingSession::evaluateNow() {
+    command([](Commands& c) { c.evaluate = true; });
+}
+void TrainingSession::requestWeights() {
+    command([](Commands& c) { c.weights = true; });
+}
+void TrainingSession::setInterests(const ProbeInterests& interests) {
+    command([&](Commands& c) { c.interests = interests; });
+}
+
+void TrainingSession::main() {
+    // Nothing may leave the thread: a stranger's exception becomes the run's problem.
+    try {
+        if (m_options.lowPriority)
+            lowerThreadPriority();  // before the first loop: the workers are born with it
+        Workers workers(m_options.threads);
+        Result<SessionSetup> setup = prepare(workers);
+        if (!setup)
+            return fail(setup.error().message);
+        workers.setInterruptFlag(&m_interrupt);
+        SessionRun run(m_options.config, std::move(setup).value(), workers, *m_log,
+                       *m_options.listener);
+        Status status = run.begin();
+        if (status)
+            status = train(run);
+        if (!status)
+            fail(status.error().message);
+    } catch (const std::bad_alloc&) {
+        fail("There is not enough memory for this run. Choose a smaller width, shorter sequences "
+             "or fewer of them; saved checkpoints are safe.");
+    } catch (const std::exception& problem) {
+        fail(std::string("Training ended by an unexpected problem: ") + problem.what() +
+             ". Saved checkpoints are safe.");
+    }
+}
+
+Result<SessionSetup> TrainingSession::prepare(const Workers& workers) {
+    const Progress progress(
+        [this](double fraction, std::string_view activity) {
+            auto snapshot = std::make_shared<Snapshot>();
+            snapshot->state = RunState::Preparing;
+            snapshot->activity = activity;
+            snapshot->activityFraction = fraction;
+            m_latest.publish(std::move(snapshot));
+        },
+        &m_cancel);
+    return m_options.prepare(workers, progress);
+}
+
+TrainingSession::Commands TrainingSession::nextCommands(SessionRun& run) {
+    std::unique_lock lock(m_mutex);
+    const auto awake = [&] {
+        return !m_commands.paused || m_commands.stopped || m_commands.checkpoint ||
+               m_commands.weights;
+    };
+    if (!awake()) {
+        const ProbeInterests interests = m_commands.interests;
+        lock.unlock();
+        publish(run, RunState::Paused, interests, true);
+        lock.lock();
+        m_changed.wait(lock, awake);
+    }
+    const Commands taken = m_commands;
+    m_commands.checkpoint = m_commands.weights = false;
+    if (!taken.paused)
+        m_commands.evaluate = false;
+    return taken;
+}
+
+Status TrainingSession::train(SessionRun& run) {
+    bool wasPaused = false;
+    for (;;) {
+        const Commands commands = nextCommands(run);
+        if (commands.checkpoint)
+            if (Status status = run.saveCheckpoint(); !status)
+                return status;
+        if (commands.weights)
+            run.handOverWeights();
+        if (commands.paused != wasPaused) {
+            wasPaused = commands.paused;
+            const auto kind = wasPaused ? EventKind::Paused : EventKind::Resumed;
+            if (Status status = run.event(kind, wasPaused ? "Training is paused."
+                                                          : "Training goes on.");
+                !status)
+                return status;
+        }
+        const bool finished = run.limitReached() && !run.evaluationDue();
+        if (commands.stopped || finished) {
+            publish(run, RunState::Stopping, commands.interests, true);
+            Status status = run.end(finished);
+            run.handOverWeights();
+            if (status)
+                publish(run, RunState::Finished, commands.interests, true);
+            return status;
+        }
+        if (commands.paused)
+            continue;
+        Status status;
+        if (commands.evaluate || run.evaluationDue()) {
+            publish(run, RunState::Evaluating, commands.interests, true);
+            status = run.evaluate();
+        } else {
+            status = run.step();
+            if (status && run.checkpointDue())
+                status = run.saveCheckpoint();
+        }
+        if (!status)
+            return status;
+        publish(run, RunState::Training, commands.interests, false);
+    }
+}
+
+void TrainingSession::publish(SessionRun& run, RunState state, const ProbeInterests& interests,
+                              bool now) {
+    const auto time = std::chrono::steady_clock::now();
+    if (!now && time - m_published < kPublishEvery)
+        return;
+    m_published = time;
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->state = state;
+    run.fill(*snapshot, interests);
+    m_latest.publish(std::move(snapshot));
+}
+
+void TrainingSession::fail(const std::string& problem) {
+    auto snapshot = std::make_shared<Snapshot>(*m_latest.latest());
+    snapshot->state = RunState::Failed;
+    snapshot->problem = problem;
+    RunEvent event;
+    event.kind = EventKind::Error;
+    event.step = snapshot->progress.step;
+    event.elapsedSeconds = snapshot->progress.elapsedSeconds;
+    event.unixMilliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(
+                                 std::chrono::system_clock::now().time_since_epoch())
+                                 .count();
+    event.text = problem;
+    m_log->append(event);
+    m_options.listener->onEvent(event);
+    m_latest.publish(std::move(snapshot));
+}
+
+}  // namespace studio
