@@ -112,7 +112,7 @@ Status addRole(const StoryBlock& block, StoryGrammar& grammar) {
 Status addNames(const std::vector<StoryBlock>& blocks, StoryGrammar& grammar) {
     std::set<std::string> names{"a"};
     for (const StoryBlock& block : blocks)
-        if (!names.insert(block.name).second)
+        if (!names.insert(block.kind == "story" ? "story " + block.name : block.name).second)
             return storyError(block.where, "the name '" + block.name + "' is taken; give this " +
                                                block.kind + " another.");
     for (const StoryBlock& block : blocks)

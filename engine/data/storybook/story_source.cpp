@@ -46,13 +46,13 @@ Result<StoryBlock> readHeader(const StoryLine& line) {
     block.where = line.where;
     const auto blank = line.text.find(' ');
     block.kind = line.text.substr(0, blank);
-    std::string_view rest = blank == std::string::npos ? "" : line.text;
+    std::string_view rest = line.text;
     if (block.kind != "list" && block.kind != "role" && block.kind != "rule" &&
         block.kind != "story")
         return storyError(line.where, "expected 'list', 'role', 'rule' or 'story', found '" +
                                           block.kind +
                                           "'; lines that belong to a block are indented.");
-    rest.remove_prefix(std::min(rest.size(), blank + 1));
+    rest.remove_prefix(std::min(rest.size(), blank == std::string::npos ? blank : blank + 1));
     const auto colon = rest.find(':');
     block.name = trimmed(rest.substr(0, colon));
     if (!isStoryName(block.name))

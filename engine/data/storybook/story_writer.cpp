@@ -172,6 +172,9 @@ void StoryWriter::append(std::string_view words) {
         words.remove_prefix(1);
     if (words.empty())
         return;
+    if (words[0] == '.' || words[0] == ',' || words[0] == '!' || words[0] == '?')
+        while (!m_text.empty() && m_text.back() == ' ')
+            m_text.pop_back();
     if (m_article) {
         const auto letter = words.find_first_not_of(' ');
         if (letter != std::string_view::npos) {
