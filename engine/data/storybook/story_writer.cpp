@@ -212,7 +212,7 @@ std::string_view StoryWriter::roleWord(std::string_view name, std::string_view c
     if (role.source >= 0)
         return m_grammar.values[m_values[index]];
     const StoryList& list = m_grammar.lists[role.list];
-    const int found = list.findColumn(column);
+    const int found = column.empty() ? 0 : list.findColumn(column);
     return found < 0 ? std::string_view() : m_grammar.values[list.cell(m_rows[index], found).first];
 }
 

@@ -26,7 +26,8 @@ public:
     const std::string& skeleton() const { return m_skeleton; }
     /// The story shape that was told.
     const std::string& shape() const { return m_grammar.stories[m_story].name; }
-    /// The role's word in that column, as the story used it; empty if it did not.
+    /// The role's word in that column (empty: the first), as the story used it; empty if it did
+    /// not.
     std::string_view roleWord(std::string_view role, std::string_view column) const;
 
 private:

@@ -28,8 +28,8 @@ struct StoryTrace {
     std::string shape;  // name of the story shape, as in the text files
     std::string text;
     std::vector<StorySentence> sentences;
-    /// The word that stands for a role in a column ("hero", "they"); empty if the role is not in
-    /// this story.
+    /// The word that stands for a role in a column ("hero", "they"; column "": the first); empty
+    /// if the role is not in this story.
     std::function<std::string(std::string_view role, std::string_view column)> role;
 };
 
