@@ -54,7 +54,7 @@ class Level:
         self.counts = counts
         self.total = Counter()
         kinds = defaultdict(lambda: [0, 0, 0])
-        frequency = Counter(min(count, 4) for count in counts.values())
+        frequency = Counter(counts.values())
         n1, n2, n3, n4 = (max(frequency[i], 1) for i in (1, 2, 3, 4))
         y = n1 / (n1 + 2 * n2)
         self.discount = (0.0, 1 - 2 * y * n2 / n1, 2 - 3 * y * n3 / n2, 3 - 4 * y * n4 / n3)
