@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/storybook/story_template.h"
 
+#include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace studio {
 
@@ -10,6 +13,8 @@ namespace {
 
 class Compiler {
 public:
+    static constexpr int kDeepest = 16;
+
     Compiler(const StoryLine& line, StoryGrammar& grammar) : m_line(line), m_grammar(grammar) {}
 
     Result<StoryRange> run() {
@@ -67,11 +72,23 @@ private:
 
     // (a|b|c): one of them. [a|b]: one of them, or in half of all cases nothing.
     StoryNode choice(char closing) {
+        if (m_depth == kDeepest) {
+            fail("brackets within brackets, more than " + std::to_string(kDeepest) +
+                 " deep; make a rule of the inner ones.");
+            return {};
+        }
+        ++m_depth;
+        const StoryNode node = alternatives(closing);
+        --m_depth;
+        return node;
+    }
+
+    StoryNode alternatives(char closing) {
         ++m_at;
-        std::vector<StoryRange> alternatives;
+        std::vector<StoryRange> ranges;
         const std::string_view ends = closing == ')' ? "|)" : "|]";
         for (;;) {
-            alternatives.push_back(store(sequence(ends)));
+            ranges.push_back(store(sequence(ends)));
             if (m_error)
                 return {};
             if (m_at == m_line.text.size() || ends.find(m_line.text[m_at]) == ends.npos) {
@@ -82,13 +99,12 @@ private:
                 break;
         }
         if (closing == ']')
-            alternatives.resize(2 * alternatives.size());  // ranges of no nodes
+            ranges.resize(2 * ranges.size());  // ranges of no nodes
         StoryNode node;
         node.kind = StoryNodeKind::Choice;
         node.words = {static_cast<std::uint32_t>(m_grammar.sequences.size()),
-                      static_cast<std::uint32_t>(alternatives.size())};
-        m_grammar.sequences.insert(m_grammar.sequences.end(), alternatives.begin(),
-                                   alternatives.end());
+                      static_cast<std::uint32_t>(ranges.size())};
+        m_grammar.sequences.insert(m_grammar.sequences.end(), ranges.begin(), ranges.end());
         return node;
     }
 
@@ -144,6 +160,7 @@ private:
     const StoryLine& m_line;
     StoryGrammar& m_grammar;
     std::size_t m_at = 0;
+    int m_depth = 0;
     std::optional<Error> m_error;
 };
 

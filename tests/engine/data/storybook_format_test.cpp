@@ -145,6 +145,8 @@ private slots:
         row("open option", "story s\n    [a.\n", "x.txt:2", "expected ']'");
         row("crossed brackets", "story s\n    (a[b)c].\n", "x.txt:2", "expected ']'");
         row("stray bracket", "story s\n    a).\n", "x.txt:2", "without its opening");
+        row("brackets too deep", "story s\n    " + QByteArray(100000, '(') + ".\n", "x.txt:2",
+            "deep");
         row("rule in a circle", "rule p\n    {q}\nrule q\n    [{p}]\nstory s\n    {p}.\n",
             "x.txt:1", "leads back");
         row("rule of no use", "rule p\n    x\n" + story, "x.txt:1", "no story uses");

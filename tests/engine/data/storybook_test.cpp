@@ -4,7 +4,10 @@
 #include "engine/data/storybook/storybook.h"
 
 #include <QtTest>
+#include <algorithm>
+#include <cctype>
 #include <map>
+#include <memory>
 #include <set>
 #include <thread>
 

@@ -3,6 +3,7 @@
 // sentences that can be known by heart. The bounds are the product's requirement.
 #include <QtTest>
 #include <algorithm>
+#include <cctype>
 #include <chrono>
 #include <set>
 #include <unordered_map>
