@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The priority of the calling thread.
+// Priority of the calling thread, where the platform has one for threads.
 #pragma once
 
 namespace studio {
 
-/// Lets other threads of the machine go first; threads that this one starts inherit it. Does
-/// nothing where the system does not let it.
-void lowerThreadPriority();
+/// Lets the calling thread yield to all others of normal priority, for good. Returns false where
+/// the platform refused; the thread then goes on as before.
+bool lowerThreadPriority();
 
 }  // namespace studio

@@ -18,7 +18,7 @@ public:
               std::uint64_t windows);
 
     struct Score {
-        double nll = 0;          ///< Nats a token.
+        double nll = 0;  ///< Nats a token.
         double bitsPerByte = 0;
     };
     /// Nothing when it was interrupted.

@@ -77,10 +77,10 @@ Status SessionRun::begin() {
             !status)
             return status;
     const bool resumed = m_position.step > 0;
-    if (Status status = event(resumed ? EventKind::Resumed : EventKind::Started,
-                              resumed ? "Training goes on after step " +
-                                            std::to_string(m_position.step) + "."
-                                      : "Training starts. " + m_info->embeddingOrigin);
+    if (Status status =
+            event(resumed ? EventKind::Resumed : EventKind::Started,
+                  resumed ? "Training goes on after step " + std::to_string(m_position.step) + "."
+                          : "Training starts. " + m_info->embeddingOrigin);
         !status)
         return status;
     return announcePhase();
@@ -139,12 +139,12 @@ Status SessionRun::step() {
                    m_positions);
     }
     const StepOutcome outcome = m_trainer.step(
-        number, {{static_cast<std::size_t>(phase.sequences()),
-                  static_cast<std::size_t>(phase.length)},
-                 m_inputs,
-                 m_targets,
-                 m_positions,
-                 phase.embeddingFrozen});
+        number,
+        {{static_cast<std::size_t>(phase.sequences()), static_cast<std::size_t>(phase.length)},
+         m_inputs,
+         m_targets,
+         m_positions,
+         phase.embeddingFrozen});
     const StepProfile& profile = m_profiler.endStep();
     if (outcome.interrupted)
         return {};
@@ -178,9 +178,9 @@ StepMetrics SessionRun::metricsOf(const StepOutcome& outcome, const Phase& phase
     metrics.bitsPerByte = bitsPerByteOfTargets(outcome.loss.nll);
     metrics.learningRate = m_config.optimizer.adamRate * outcome.rateFactor;
     metrics.gradientNorm = outcome.gradientNorm;
-    metrics.tokensPerSecond = static_cast<double>(phase.tokensPerStep()) /
-                              (static_cast<double>(std::max<std::int64_t>(1, profile.wallNs)) *
-                               1e-9);
+    metrics.tokensPerSecond =
+        static_cast<double>(phase.tokensPerStep()) /
+        (static_cast<double>(std::max<std::int64_t>(1, profile.wallNs)) * 1e-9);
     metrics.outputLayerShare = profile.share(*m_profiler.zones(), ZoneGroup::OutputLayer);
     metrics.phase = m_phase;
     return metrics;
@@ -255,10 +255,9 @@ Status SessionRun::noticeSave(const std::optional<CheckpointWriter::Outcome>& ou
         return event(EventKind::Checkpoint,
                      "Checkpoint of step " + std::to_string(outcome->position.step) + " is saved.");
     // Training goes on: the next save may find room. What was saved before is untouched.
-    return event(EventKind::Warning, "The checkpoint of step " +
-                                         std::to_string(outcome->position.step) +
-                                         " was not saved; earlier ones are safe. " +
-                                         outcome->status.error().message);
+    return event(EventKind::Warning,
+                 "The checkpoint of step " + std::to_string(outcome->position.step) +
+                     " was not saved; earlier ones are safe. " + outcome->status.error().message);
 }
 
 Status SessionRun::end(bool finished) {

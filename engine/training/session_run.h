@@ -75,7 +75,7 @@ private:
     double m_sampledSeconds = 0;
     std::optional<StepMetrics> m_latestStep;
     std::optional<EvaluationMetrics> m_latestEvaluation;
-    std::vector<std::size_t> m_tokenBytes;   // by token id
+    std::vector<std::size_t> m_tokenBytes;  // by token id
     std::vector<TokenId> m_inputs, m_targets;
     std::vector<std::int32_t> m_positions;
 };

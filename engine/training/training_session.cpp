@@ -85,8 +85,9 @@ void TrainingSession::main() {
         if (!status)
             fail(status.error().message);
     } catch (const std::bad_alloc&) {
-        fail("There is not enough memory for this run. Choose a smaller width, shorter sequences "
-             "or fewer of them; saved checkpoints are safe.");
+        fail(
+            "There is not enough memory for this run. Choose a smaller width, shorter sequences "
+            "or fewer of them; saved checkpoints are safe.");
     } catch (const std::exception& problem) {
         fail(std::string("Training ended by an unexpected problem: ") + problem.what() +
              ". Saved checkpoints are safe.");
@@ -138,8 +139,8 @@ Status TrainingSession::train(SessionRun& run) {
         if (commands.paused != wasPaused) {
             wasPaused = commands.paused;
             const auto kind = wasPaused ? EventKind::Paused : EventKind::Resumed;
-            if (Status status = run.event(kind, wasPaused ? "Training is paused."
-                                                          : "Training goes on.");
+            if (Status status =
+                    run.event(kind, wasPaused ? "Training is paused." : "Training goes on.");
                 !status)
                 return status;
         }

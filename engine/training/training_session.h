@@ -50,10 +50,10 @@ public:
     struct Options {
         RunConfig config;
         int threads = 1;
-        bool lowPriority = false;   ///< Leaves the processor to the window first.
+        bool lowPriority = false;  ///< Leaves the processor to the window first.
         Prepare prepare;
-        SessionListener* listener = nullptr;   ///< Outlives the session.
-        std::shared_ptr<MetricLog> log;        ///< Filled already for a resumed run.
+        SessionListener* listener = nullptr;  ///< Outlives the session.
+        std::shared_ptr<MetricLog> log;       ///< Filled already for a resumed run.
     };
     /// Starts the engine thread.
     explicit TrainingSession(Options options);
@@ -96,12 +96,12 @@ private:
     SessionListener m_ignored;
     std::shared_ptr<MetricLog> m_log;
     LatestValue<Snapshot> m_latest;
-    std::chrono::steady_clock::time_point m_published;   // engine thread
+    std::chrono::steady_clock::time_point m_published;  // engine thread
     std::mutex m_mutex;
     std::condition_variable m_changed;
-    Commands m_commands;                                 // under m_mutex
-    std::atomic<bool> m_interrupt{false};                // pause or stop: read by kernels
-    std::atomic<bool> m_cancel{false};                   // stop: read by the preparation
+    Commands m_commands;                   // under m_mutex
+    std::atomic<bool> m_interrupt{false};  // pause or stop: read by kernels
+    std::atomic<bool> m_cancel{false};     // stop: read by the preparation
     std::thread m_thread;
 };
 

@@ -82,8 +82,7 @@ std::shared_ptr<const WeightStatistics> WeightProbe::statistics(std::int64_t ste
     auto statistics = std::make_shared<WeightStatistics>();
     statistics->step = step;
     for (const Tracked& tracked : m_tracked)
-        statistics->matrices.push_back(
-            describe(*tracked.parameter, tracked.flipsPerThousandSteps));
+        statistics->matrices.push_back(describe(*tracked.parameter, tracked.flipsPerThousandSteps));
     return statistics;
 }
 
