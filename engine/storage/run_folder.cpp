@@ -104,6 +104,14 @@ Result<RunFolder> RunFolder::open(FileSystem files, Path folder) {
     return RunFolder(std::move(files), std::move(folder), std::move(record).value());
 }
 
+Status RunFolder::identifyText(std::string corpusHash, std::string tokenizerName,
+                               std::string tokenizerHash) {
+    m_record.corpusHash = std::move(corpusHash);
+    m_record.tokenizerName = std::move(tokenizerName);
+    m_record.tokenizerHash = std::move(tokenizerHash);
+    return writeFileAtomically(m_files, m_folder / kRecordName, runRecordText(m_record));
+}
+
 Result<RunProgressMark> RunFolder::mark() const {
     const Path path = m_folder / kStateName;
     const Result<FileStatus> status = m_files.status(path);

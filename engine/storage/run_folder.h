@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// RunFolder: one run on disk. run.json says what was asked for and never changes; state.json says
+// RunFolder: one run on disk. run.json says what was asked for; state.json says
 // whether the run has ended; metrics.jsonl holds what it reported; checkpoints/ what a resume
 // needs. Prepared data (tokenizer, token store) may live in the folder too; this does not look at
 // them. All that a run library shows can be built again from these files. One thread at a time.
@@ -46,8 +46,13 @@ public:
     /// Reads and checks run.json.
     static Result<RunFolder> open(FileSystem files, Path folder);
 
+    /// Writes into run.json what only the prepared text tells; the rest never changes.
+    Status identifyText(std::string corpusHash, std::string tokenizerName,
+                        std::string tokenizerHash);
+
     const Path& folder() const { return m_folder; }
     const RunRecord& record() const { return m_record; }
+    Path dataFolder() const { return m_folder / "data"; }
     Path checkpointFolder() const { return m_folder / "checkpoints"; }
     CheckpointStore checkpoints(int keepLast) const {
         return {m_files, checkpointFolder(), keepLast};

@@ -91,6 +91,15 @@ Result<PhasePlan> PhasePlan::parse(std::string_view text) {
     return plan;
 }
 
+PhasePlan PhasePlan::unfrozen() const {
+    PhasePlan plan = *this;
+    for (Phase& phase : plan.m_phases)
+        phase.embeddingFrozen = false;
+    return plan;
+}
+
+bool PhasePlan::freezes() const { return std::ranges::any_of(m_phases, &Phase::embeddingFrozen); }
+
 int PhasePlan::indexAt(std::int64_t step) const {
     for (std::size_t i = 0; i + 1 < m_phases.size(); ++i)
         if (step <= m_phases[i].lastStep)

@@ -33,6 +33,10 @@ public:
     /// The error names the word that is wrong and what was expected.
     static Result<PhasePlan> parse(std::string_view text);
 
+    /// The same plan with the embedding trained in every phase.
+    PhasePlan unfrozen() const;
+    bool freezes() const;
+
     const std::vector<Phase>& phases() const { return m_phases; }
     /// Index of the phase of a step (counted from 1); the last phase goes on for ever.
     int indexAt(std::int64_t step) const;

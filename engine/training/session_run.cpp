@@ -21,7 +21,16 @@ ModelConfig modelConfig(const RunConfig& config, const PreparedCorpus& corpus) {
 PhasePlan planOf(const TrainingConfig& config) {
     Result<PhasePlan> plan = PhasePlan::parse(config.phases);
     STUDIO_CHECK(plan.ok());  // the configuration was validated before
-    return std::move(plan).value();
+    // No embedding can be imported yet, so each starts random.
+    return config.freezeRandomEmbedding ? plan.value() : plan.value().unfrozen();
+}
+
+std::string embeddingOrigin(const TrainingConfig& config) {
+    const Result<PhasePlan> plan = PhasePlan::parse(config.phases);
+    if (!plan || !plan.value().freezes() || config.freezeRandomEmbedding)
+        return "The embedding starts random.";
+    return "GPT-2's embeddings are not imported: the embedding starts random and is therefore "
+           "not frozen in any phase.";
 }
 
 std::int64_t unixMilliseconds() {
@@ -59,6 +68,7 @@ SessionRun::SessionRun(const RunConfig& config, SessionSetup setup, Workers& wor
     info.positionFraction = m_config.positionFraction;
     info.outputLayerOperationShare = m_trainer.outputLayerOperationShare(m_config.positionFraction);
     info.phases = m_plan.describe(m_config.limitSteps);
+    info.embeddingOrigin = embeddingOrigin(m_config);
     m_info = std::make_shared<const RunInfo>(std::move(info));
 }
 

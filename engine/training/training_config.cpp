@@ -107,6 +107,12 @@ SettingsOf<TrainingConfig> lossAndPhases() {
                           .title = "Phases",
                           .help = "LENGTH:SEQUENCES[:STEPS[:frozen]], one after the other; short "
                                   "sequences first train faster."})
+        .add(&C::freezeRandomEmbedding,
+             {.key = "training.freeze_random_embedding",
+              .title = "Freeze a random embedding",
+              .help = "Phases marked 'frozen' are for an imported embedding. One that starts "
+                      "random is trained in them too, unless this is on.",
+              .advanced = true})
         .add(&C::positionFraction,
              {.key = "training.position_fraction",
               .title = "Positions with loss",

@@ -21,7 +21,14 @@ TrainingSession::TrainingSession(Options options)
     auto first = std::make_shared<Snapshot>();
     first->state = RunState::Preparing;
     m_latest.publish(std::move(first));
-    m_thread = std::thread([this] { main(); });
+    m_thread = std::thread([this] {
+        main();
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_ended = true;
+        }
+        m_changed.notify_all();
+    });
 }
 
 TrainingSession::~TrainingSession() {
@@ -32,6 +39,11 @@ TrainingSession::~TrainingSession() {
 void TrainingSession::wait() {
     if (m_thread.joinable())
         m_thread.join();
+}
+
+bool TrainingSession::waitFor(std::chrono::milliseconds time) {
+    std::unique_lock lock(m_mutex);
+    return m_changed.wait_for(lock, time, [&] { return m_ended; });
 }
 
 template <class Change>

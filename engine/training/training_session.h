@@ -25,10 +25,11 @@ class SessionRun;
 /// What the preparation hands over to training. Made on the engine thread.
 struct SessionSetup {
     PreparedCorpus corpus;
-    std::unique_ptr<RunRecorder> recorder;  ///< Null: nothing is kept.
-    RunInfo info;                           ///< Names for people; sizes are filled in.
-    RunPosition position;                   ///< Where a resumed run stands.
-    std::optional<TensorMap> state;         ///< Its tensors.
+    std::unique_ptr<RunRecorder> recorder{};  ///< Null: nothing is kept.
+    RunInfo info{};                           ///< Names for people; sizes are filled in.
+    RunPosition position{};                   ///< Where a resumed run stands.
+    std::optional<TensorMap> state{};         ///< Its tensors.
+    std::shared_ptr<const void> keeps{};      ///< What must live as long (a temporary folder).
 };
 
 /// Follows a session synchronously, on the engine thread; everything may be ignored.
@@ -73,6 +74,8 @@ public:
     std::shared_ptr<const MetricLog> metrics() const { return m_log; }
     /// Waits until the engine thread has ended.
     void wait();
+    /// Waits at most so long; true when training has ended.
+    bool waitFor(std::chrono::milliseconds time);
 
 private:
     struct Commands {
@@ -99,6 +102,7 @@ private:
     std::chrono::steady_clock::time_point m_published;  // engine thread
     std::mutex m_mutex;
     std::condition_variable m_changed;
+    bool m_ended = false;                  // under m_mutex
     Commands m_commands;                   // under m_mutex
     std::atomic<bool> m_interrupt{false};  // pause or stop: read by kernels
     std::atomic<bool> m_cancel{false};     // stop: read by the preparation

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Where the program's own data and the user's runs are.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include "engine/base/resource_locator.h"
+#include "engine/base/result.h"
+
+namespace studio::app {
+
+/// STUDIO_RESOURCES, else beside the installed program, else the source tree it was built from.
+Result<ResourceLocator> findResources(const char* programPath);
+
+/// STUDIO_RUNS, else "ternary-studio/runs" in the user's data folder.
+std::filesystem::path runsFolder();
+
+/// A free folder "<preset>-<number>" in runsFolder().
+std::filesystem::path newRunFolder(std::string_view preset);
+
+}  // namespace studio::app

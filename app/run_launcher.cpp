@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/run_launcher.h"
+
+#include <chrono>
+#include <random>
+
+#include "engine/base/version.h"
+#include "engine/data/batch_sampler.h"
+#include "engine/data/storybook/storybook.h"
+#include "engine/data/text_source.h"
+#include "engine/data/validation_windows.h"
+#include "engine/kernels/instruction_set.h"
+#include "engine/storage/folder_recorder.h"
+#include "engine/training/run_schema.h"
+
+namespace studio::app {
+namespace {
+
+constexpr std::uint64_t kStoryBytes = 900;
+
+/// A folder that goes away with its last owner.
+class TemporaryFolder {
+public:
+    TemporaryFolder() {
+        std::random_device random;
+        m_path = std::filesystem::temp_directory_path() /
+                 ("ternary-studio-" + std::to_string(random()) + std::to_string(random()));
+    }
+    ~TemporaryFolder() {
+        std::error_code ignored;
+        std::filesystem::remove_all(m_path, ignored);
+    }
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+    const std::filesystem::path& path() const { return m_path; }
+
+private:
+    std::filesystem::path m_path;
+};
+
+std::vector<std::filesystem::path> corporaOf(const RunRecord& record) {
+    return {record.corpusFiles.begin(), record.corpusFiles.end()};
+}
+
+RunRecord recordOf(const RunOrder& order) {
+    const TrainingConfig training = TrainingConfig::read(order.config);
+    RunRecord record;
+    record.name = order.folder.filename().string();
+    record.preset = order.preset;
+    record.settings = order.config.toJson();
+    record.seed = static_cast<std::uint64_t>(training.seed);
+    record.programVersion = programVersion();
+    for (const auto& path : order.corpora)
+        record.corpusFiles.push_back(std::filesystem::absolute(path).string());
+    record.stepLimit = training.limitSteps;
+    record.minuteLimit = training.limitMinutes;
+    record.precision = formatSetting(order.config.value("precision"));
+    record.instructionSet = instructionSet();
+    record.createdUnixMilliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(
+                                         std::chrono::system_clock::now().time_since_epoch())
+                                         .count();
+    return record;
+}
+
+RunInfo infoOf(const RunConfig& config, const PreparedCorpus& corpus,
+               const std::vector<std::filesystem::path>& corpora) {
+    RunInfo info;
+    info.corpus = corpusTitle(corpora);
+    info.tokenizer = corpus.tokenizer->name();
+    info.head = formatSetting(config.value("head.kind"));
+    info.precision = formatSetting(config.value("precision"));
+    info.instructionSet = instructionSet();
+    return info;
+}
+
+/// Empties a run folder that never came to be; what else was in it stays.
+void removeUnbegun(const std::filesystem::path& folder) {
+    std::error_code ignored;
+    for (const char* part : {"run.json", "metrics.jsonl", "checkpoints", "data"})
+        std::filesystem::remove_all(folder / part, ignored);
+    std::filesystem::remove(folder, ignored);  // only when it is empty now
+}
+
+}  // namespace
+
+std::string corpusTitle(const std::vector<std::filesystem::path>& corpora) {
+    if (corpora.empty())
+        return "Storybook";
+    std::string title;
+    for (const auto& path : corpora)
+        title += (title.empty() ? "" : ", ") + path.filename().string();
+    return title;
+}
+
+RunLauncher::RunLauncher(ResourceLocator resources)
+    : m_resources(std::move(resources)), m_schema(makeRunSchema()) {}
+
+Result<RunConfig> RunLauncher::configOf(std::string_view preset) const {
+    const Result<std::vector<Preset>> presets = loadPresets(m_resources);
+    if (!presets)
+        return presets.error();
+    return presetConfig(presets.value(), preset, m_schema);
+}
+
+Result<RunConfig> RunLauncher::configOf(const RunRecord& record) const {
+    RunConfig config(m_schema);
+    if (Status status = config.mergeJson(record.settings); !status)
+        return Error{"The settings in run.json cannot be used: " + status.error().message};
+    return config;
+}
+
+Result<PreparedLaunch> RunLauncher::newRun(RunOrder order) const {
+    if (Status status = validateRun(order.config); !status)
+        return status.error();
+    if (!order.corpora.empty())  // unreadable files are refused before anything is made
+        if (const auto source = TextSource::fromFiles(order.corpora); !source)
+            return source.error();
+    std::optional<RunFolder> folder;
+    if (!order.folder.empty()) {
+        Result<RunFolder> made = RunFolder::create(FileSystem(), order.folder, recordOf(order));
+        if (!made)
+            return made.error();
+        folder = std::move(made).value();
+    }
+    RunConfig config = order.config;
+    auto shared = std::make_shared<std::optional<RunFolder>>(std::move(folder));
+    auto prepare = [launcher = *this, order = std::move(order), shared](const Workers& workers,
+                                                                        const Progress& progress) {
+        auto setup = launcher.prepareNew(order, std::exchange(*shared, {}), workers, progress);
+        if (!setup && !order.folder.empty())
+            removeUnbegun(order.folder);
+        return setup;
+    };
+    return PreparedLaunch{std::move(config), std::move(prepare), std::make_shared<MetricLog>()};
+}
+
+Result<PreparedCorpus> RunLauncher::prepareText(const RunConfig& config,
+                                                const std::vector<std::filesystem::path>& corpora,
+                                                const std::filesystem::path& folder,
+                                                const Workers& workers,
+                                                const Progress& progress) const {
+    const CorpusSettings corpus = corpusSettings().read(config);
+    const TrainingConfig training = TrainingConfig::read(config);
+    Result<TextSource> source = Error{};
+    if (corpora.empty()) {
+        Result<Storybook> book = Storybook::load(m_resources);
+        if (!book)
+            return book.error();
+        source = TextSource::fromGenerator(
+            static_cast<std::uint64_t>(corpus.stories), kStoryBytes,
+            [stories = std::move(book).value(), seed = static_cast<std::uint64_t>(corpus.seed)](
+                std::uint64_t index) { return stories.story(seed, index); });
+    } else {
+        source = TextSource::fromFiles(corpora);
+    }
+    if (!source)
+        return source.error();
+    const Result<PhasePlan> plan = PhasePlan::parse(training.phases);
+    if (!plan)
+        return plan.error();
+    const PreparationRequest request{std::move(source).value(), tokenizerSettings().read(config),
+                                     corpus.validationFraction,
+                                     BatchSampler::tokensNeeded(plan.value().longestSequence()),
+                                     ValidationWindows::tokensNeeded(training.evaluationLength)};
+    return prepareCorpus(request, folder, m_resources, workers, progress);
+}
+
+Result<SessionSetup> RunLauncher::prepareNew(const RunOrder& order, std::optional<RunFolder> folder,
+                                             const Workers& workers,
+                                             const Progress& progress) const {
+    const auto temporary = folder ? nullptr : std::make_shared<const TemporaryFolder>();
+    const auto data = folder ? folder->dataFolder() : temporary->path();
+    Result<PreparedCorpus> corpus =
+        prepareText(order.config, order.corpora, data, workers, progress);
+    if (!corpus)
+        return corpus.error();
+    SessionSetup setup{.corpus = std::move(corpus).value(), .keeps = temporary};
+    setup.info = infoOf(order.config, setup.corpus, order.corpora);
+    setup.info.preset = order.preset;
+    if (folder) {
+        if (Status status =
+                folder->identifyText(setup.corpus.corpusHash, setup.corpus.tokenizer->name(),
+                                     setup.corpus.tokenizerHash);
+            !status)
+            return status.error();
+        setup.info.name = folder->record().name;
+        setup.info.folder = folder->folder().string();
+        const int kept = TrainingConfig::read(order.config).checkpointsKept;
+        setup.recorder = std::make_unique<FolderRecorder>(std::move(*folder), kept);
+    }
+    return setup;
+}
+
+Result<PreparedLaunch> RunLauncher::resume(const std::filesystem::path& path) const {
+    Result<RunFolder> opened = RunFolder::open(FileSystem(), path);
+    if (!opened)
+        return opened.error();
+    RunFolder folder = std::move(opened).value();
+    Result<RunConfig> config = configOf(folder.record());
+    if (!config)
+        return config.error();
+    if (Status status = validateRun(config.value()); !status)
+        return status.error();
+    const Result<RunProgressMark> mark = folder.mark();
+    if (!mark)
+        return mark.error();
+    PreparedLaunch launch{config.value(), {}, std::make_shared<MetricLog>()};
+    launch.finished = mark.value().finished;
+    launch.finishedStep = mark.value().step;
+    const int kept = TrainingConfig::read(config.value()).checkpointsKept;
+    Result<NewestCheckpoint> newest = folder.checkpoints(kept).newestValid();
+    if (!newest)
+        return newest.error();
+    std::optional<Checkpoint> checkpoint = std::move(newest.value().checkpoint);
+    if (!launch.finished) {
+        const auto dropped = folder.truncateMetricsAfter(checkpoint ? checkpoint->step : -1);
+        if (!dropped)
+            return dropped.error();
+    }
+    if (const auto history = folder.readMetrics(*launch.log); !history)
+        return history.error();
+    struct Held {
+        RunFolder folder;
+        std::optional<Checkpoint> checkpoint;
+    };
+    auto held = std::make_shared<Held>(Held{std::move(folder), std::move(checkpoint)});
+    launch.prepare = [launcher = *this, config = config.value(), held](const Workers& workers,
+                                                                       const Progress& progress) {
+        return launcher.prepareResumed(std::move(held->folder), config, std::move(held->checkpoint),
+                                       workers, progress);
+    };
+    return launch;
+}
+
+Result<SessionSetup> RunLauncher::prepareResumed(RunFolder folder, const RunConfig& config,
+                                                 std::optional<Checkpoint> checkpoint,
+                                                 const Workers& workers,
+                                                 const Progress& progress) const {
+    const RunRecord record = folder.record();
+    std::error_code ignored;
+    // The prepared text is in the folder, unless the run was interrupted while preparing it.
+    Result<PreparedCorpus> corpus =
+        std::filesystem::exists(folder.dataFolder(), ignored)
+            ? openPreparedCorpus(folder.dataFolder(), m_resources)
+            : prepareText(config, corporaOf(record), folder.dataFolder(), workers, progress);
+    if (!corpus)
+        return corpus.error();
+    SessionSetup setup{.corpus = std::move(corpus).value()};
+    if (!record.corpusHash.empty() && record.corpusHash != setup.corpus.corpusHash)
+        return Error{"The text in '" + folder.dataFolder().string() +
+                     "' is not the one that this run was trained on, so it cannot go on. Start a "
+                     "new run with the text as it is now."};
+    if (record.corpusHash.empty())
+        if (Status status =
+                folder.identifyText(setup.corpus.corpusHash, setup.corpus.tokenizer->name(),
+                                    setup.corpus.tokenizerHash);
+            !status)
+            return status.error();
+    setup.info = infoOf(config, setup.corpus, corporaOf(record));
+    setup.info.name = record.name;
+    setup.info.preset = record.preset;
+    setup.info.folder = folder.folder().string();
+    if (checkpoint) {
+        const Result<RunPosition> position = positionOf(*checkpoint);
+        if (!position)
+            return position.error();
+        setup.position = position.value();
+        setup.state = std::move(checkpoint->tensors);
+    }
+    const int kept = TrainingConfig::read(config).checkpointsKept;
+    setup.recorder = std::make_unique<FolderRecorder>(std::move(folder), kept);
+    return setup;
+}
+
+}  // namespace studio::app

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RunLauncher: from what a person asks for to a TrainingSession: checks the settings, makes or
+// opens the run folder, and prepares text on the engine thread. Used by command line and window.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "engine/base/resource_locator.h"
+#include "engine/config/preset.h"
+#include "engine/storage/run_folder.h"
+#include "engine/training/training_session.h"
+
+namespace studio::app {
+
+/// A new run.
+struct RunOrder {
+    RunConfig config;
+    std::string preset;                          ///< Its name; "custom" for a settings file.
+    std::vector<std::filesystem::path> corpora;  ///< Empty: the built-in Storybook.
+    std::filesystem::path folder;                ///< Empty: nothing is kept (a measurement).
+};
+
+/// What TrainingSession::Options needs, and what a resumed run already holds.
+struct PreparedLaunch {
+    RunConfig config;
+    TrainingSession::Prepare prepare;
+    std::shared_ptr<MetricLog> log;
+    bool finished = false;  ///< The run has nothing left to train.
+    std::int64_t finishedStep = 0;
+};
+
+class RunLauncher {
+public:
+    explicit RunLauncher(ResourceLocator resources);
+
+    const std::shared_ptr<const SettingSchema>& schema() const { return m_schema; }
+    const ResourceLocator& resources() const { return m_resources; }
+    Result<RunConfig> configOf(std::string_view preset) const;
+
+    /// Checks what can be checked at once and makes the folder. When the preparation fails or is
+    /// cancelled, the folder goes away again.
+    Result<PreparedLaunch> newRun(RunOrder order) const;
+    /// Finds the newest valid checkpoint; a run without one starts at step 0.
+    Result<PreparedLaunch> resume(const std::filesystem::path& folder) const;
+    /// The settings of a kept run.
+    Result<RunConfig> configOf(const RunRecord& record) const;
+
+private:
+    Result<SessionSetup> prepareNew(const RunOrder& order, std::optional<RunFolder> folder,
+                                    const Workers& workers, const Progress& progress) const;
+    Result<SessionSetup> prepareResumed(RunFolder folder, const RunConfig& config,
+                                        std::optional<Checkpoint> checkpoint,
+                                        const Workers& workers, const Progress& progress) const;
+    Result<PreparedCorpus> prepareText(const RunConfig& config,
+                                       const std::vector<std::filesystem::path>& corpora,
+                                       const std::filesystem::path& folder, const Workers& workers,
+                                       const Progress& progress) const;
+
+    ResourceLocator m_resources;
+    std::shared_ptr<const SettingSchema> m_schema;
+};
+
+/// "Storybook", or the names of the files.
+std::string corpusTitle(const std::vector<std::filesystem::path>& corpora);
+
+}  // namespace studio::app

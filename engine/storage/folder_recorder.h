@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FolderRecorder: keeps what a session reports in its run folder: metrics line by line, and
+// checkpoints that hold everything a resume needs.
+#pragma once
+
+#include <mutex>
+
+#include "engine/storage/run_folder.h"
+#include "engine/training/run_recorder.h"
+
+namespace studio {
+
+class FolderRecorder final : public RunRecorder {
+public:
+    FolderRecorder(RunFolder folder, int checkpointsKept)
+        : m_folder(std::move(folder)), m_checkpoints(m_folder.checkpoints(checkpointsKept)) {}
+
+    Status record(const StepMetrics& step, const StepProfile& profile,
+                  const ZoneTable& zones) override;
+    Status record(const EvaluationMetrics& evaluation) override;
+    Status record(const RunEvent& event) override;
+    Status record(const WeightSample& sample) override;
+    Status recordZones(std::int64_t step, const ZoneTable& zones) override;
+    Status saveCheckpoint(const RunPosition& position,
+                          std::span<const TensorView> tensors) override;
+    Status markFinished(std::int64_t step) override;
+
+private:
+    Status append(std::string_view line);
+
+    RunFolder m_folder;
+    CheckpointStore m_checkpoints;
+    std::mutex m_metrics;  // the metric file: the saving thread syncs it
+};
+
+/// Where a checkpoint says that its run stands.
+Result<RunPosition> positionOf(const Checkpoint& checkpoint);
+
+}  // namespace studio

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All settings of a run, put together from the parts of the engine that describe them, and the
+// check of their combination.
+#pragma once
+
+#include <memory>
+
+#include "engine/config/run_config.h"
+
+namespace studio {
+
+std::shared_ptr<const SettingSchema> makeRunSchema();
+
+/// Refuses what cannot be trained, in a sentence that names the field and the remedy. The sizes
+/// that depend on the tokenizer's vocabulary are checked with the one that the settings ask for.
+Status validateRun(const RunConfig& config);
+
+}  // namespace studio
