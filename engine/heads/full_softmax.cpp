@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/base/check.h"
+#include "engine/heads/full_softmax_scorer.h"
 #include "engine/kernels/activation.h"
 #include "engine/kernels/matrix_product.h"
 
@@ -195,6 +196,12 @@ void FullSoftmax<Real>::logProbabilities(const Execution& run, Matrix<const Real
             for (std::size_t w = 0; w < m_vocabulary; ++w)
                 out.at(first + r, w) = logit(r, w, chunk.rows) - m_lse[r];
     }
+}
+
+template <class Real>
+std::unique_ptr<const TokenScorer> FullSoftmax<Real>::makeScorer(
+    const ScorerWeights& weights) const {
+    return std::make_unique<FullSoftmaxScorer>(weights.embedding, m_width);
 }
 
 template class FullSoftmax<float>;

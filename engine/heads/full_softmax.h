@@ -33,6 +33,7 @@ public:
                   std::span<const std::int32_t> targets) override;
     void logProbabilities(const Execution& run, Matrix<const Real> hidden,
                           Matrix<Real> out) override;
+    std::unique_ptr<const TokenScorer> makeScorer(const ScorerWeights& weights) const override;
 
 private:
     struct Chunk {

@@ -7,6 +7,7 @@
 #include <span>
 
 #include "engine/config/run_config.h"
+#include "engine/heads/token_scorer.h"
 #include "engine/kernels/matrix.h"
 #include "engine/model/layer.h"
 
@@ -49,6 +50,8 @@ public:
     /// log p(w | h) of every word: [rows, vocabulary], written.
     virtual void logProbabilities(const Execution& run, Matrix<const Real> hidden,
                                   Matrix<Real> out) = 0;
+    /// The immutable scorer that generation uses while training goes on.
+    virtual std::unique_ptr<const TokenScorer> makeScorer(const ScorerWeights& weights) const = 0;
 };
 
 /// What a head is made with.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/platform/thread_priority.h"
 
+#include <algorithm>
 #if defined(__linux__)
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -15,10 +16,12 @@ namespace studio {
 
 bool lowerThreadPriority() {
 #if defined(__linux__)
-    // Linux keeps a nice value for each thread; at 10 it gets about a tenth of a busy processor.
-    constexpr int kNice = 10;
+    // Linux keeps a nice value for each thread. Ten steps leave about a tenth of a processor that
+    // another thread wants.
+    constexpr int kSteps = 10, kLowest = 19;
     const auto thread = static_cast<id_t>(syscall(SYS_gettid));
-    return setpriority(PRIO_PROCESS, thread, kNice) == 0;
+    const int now = getpriority(PRIO_PROCESS, thread);
+    return setpriority(PRIO_PROCESS, thread, std::min(now + kSteps, kLowest)) == 0;
 #elif defined(__APPLE__)
     return pthread_set_qos_class_self_np(QOS_CLASS_UTILITY, 0) == 0;
 #elif defined(_WIN32)

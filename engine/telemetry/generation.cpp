@@ -17,7 +17,13 @@ void GenerationLog::begin(std::int64_t modelStep) {
     const std::scoped_lock lock(m_mutex);
     m_status.state = GenerationState::Running;
     m_status.modelStep = modelStep;
+    m_status.message.clear();
     m_beganSeconds = nowSeconds();
+}
+
+void GenerationLog::wait(std::string message) {
+    const std::scoped_lock lock(m_mutex);
+    m_status.message = std::move(message);
 }
 
 void GenerationLog::append(GeneratedToken token) {

@@ -49,6 +49,8 @@ public:
 
     const GenerationRequest& request() const { return m_request; }
 
+    /// Still Idle, with the reason for people.
+    void wait(std::string message);
     void append(GeneratedToken token);
     void finish(GenerationState state, std::string message = {});
     void begin(std::int64_t modelStep);
@@ -58,7 +60,7 @@ public:
         std::size_t tokens = 0;
         std::int64_t modelStep = 0;  ///< Training step of the weights that answer.
         double tokensPerSecond = 0;
-        std::string message;  ///< Why it failed, for people.
+        std::string message;  ///< Why it failed or waits, for people.
     };
     Status status() const;
     std::vector<GeneratedToken> tokensFrom(std::size_t from) const;

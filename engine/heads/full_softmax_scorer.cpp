@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/heads/full_softmax_scorer.h"
+
+#include "engine/base/check.h"
+#include "engine/kernels/matrix_vector.h"
+#include "engine/kernels/softmax.h"
+
+namespace studio {
+
+FullSoftmaxScorer::FullSoftmaxScorer(std::shared_ptr<const AlignedBuffer<float>> embedding,
+                                     std::size_t width)
+    : m_embedding(std::move(embedding)), m_width(width) {
+    STUDIO_CHECK(m_embedding && width > 0 && m_embedding->size() % width == 0);
+}
+
+void FullSoftmaxScorer::logProbabilities(const Workers& workers, std::span<const float> hidden,
+                                         std::span<float> out) const {
+    STUDIO_CHECK(hidden.size() == m_width && out.size() == vocabulary());
+    matrixVector(workers, Matrix(m_embedding->data(), out.size(), m_width), hidden.data(),
+                 out.data());
+    LogSumExp<float> state = LogSumExp<float>::empty();
+    mergeLogSumExp(Matrix<const float>(out.data(), 1, out.size()), &state);
+    const float logSumExp = state.value();
+    for (float& z : out)
+        z -= logSumExp;
+}
+
+}  // namespace studio
