@@ -140,6 +140,10 @@ void RunBar::buildFigures() {
 }
 
 void RunBar::refresh(const Snapshot& snapshot) {
+    const bool idle = snapshot.state == RunState::Idle && !snapshot.latest;
+    m_progress->setVisible(!idle);
+    for (Figure* figure : {m_step, m_speed, m_loss, m_plain, m_share})
+        figure->setVisible(!idle);
     m_start->setEnabled(m_actions.quickStart()->isEnabled());
     showProgress(snapshot);
     showFigures(snapshot);
@@ -182,7 +186,7 @@ void RunBar::showFigures(const Snapshot& snapshot) {
 void RunBar::applyPalette(const Palette& palette) {
     const QColor onAccent = palette.dark ? palette.window : QColor(Qt::white);
     m_start->setIcon(tintedIcon(QStringLiteral("start"), onAccent));
-    m_share->setValueColor(palette.outputLayer);
+    m_share->setMarker(palette.outputLayer);
 }
 
 }  // namespace studio::ui

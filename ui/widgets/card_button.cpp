@@ -34,6 +34,7 @@ CardButton::CardButton(QAction* action, const QString& heading, const QString& s
     layout->setSpacing(16);
     layout->addWidget(m_icon, 0, Qt::AlignTop);
     layout->addLayout(texts, 1);
+    setMinimumHeight(fontMetrics().height() * 6);
     QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
@@ -48,7 +49,7 @@ QSize CardButton::sizeHint() const { return layout()->sizeHint(); }
 int CardButton::heightForWidth(int width) const { return layout()->heightForWidth(width); }
 
 void CardButton::follow() {
-    const int side = fontMetrics().height() * 3 / 2;
+    const int side = fontMetrics().height() * 2;
     m_icon->setPixmap(m_action->icon().pixmap(QSize(side, side), devicePixelRatioF()));
     setEnabled(m_action->isEnabled());
     setToolTip(m_action->toolTip());

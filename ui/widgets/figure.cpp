@@ -13,6 +13,7 @@ Figure::Figure(const QString& caption, const QString& explanation, const QString
       m_widest(widest),
       m_value(new QLabel(QStringLiteral("–"))),
       m_beside(new QLabel),
+      m_marker(new QLabel),
       m_caption(new QLabel(caption)) {
     m_value->setProperty("role", "figure");
     m_beside->setProperty("role", "muted");
@@ -23,11 +24,17 @@ Figure::Figure(const QString& caption, const QString& explanation, const QString
     numbers->addWidget(m_value, 0, Qt::AlignBottom);
     numbers->addWidget(m_beside, 0, Qt::AlignBottom);
     numbers->addStretch();
+    m_marker->hide();
+    auto* captions = new QHBoxLayout;
+    captions->setSpacing(5);
+    captions->addWidget(m_marker);
+    captions->addWidget(m_caption);
+    captions->addStretch();
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(numbers);
-    layout->addWidget(m_caption);
+    layout->addLayout(captions);
     setToolTip(explanation);
     setAccessibleName(caption);
     reserveWidth();
@@ -48,10 +55,13 @@ void Figure::setValue(const QString& value, const QString& beside) {
 QString Figure::value() const { return m_value->text(); }
 QString Figure::beside() const { return m_beside->text(); }
 
-void Figure::setValueColor(const QColor& color) {
-    QPalette changed = m_value->palette();
-    changed.setColor(QPalette::WindowText, color);
-    m_value->setPalette(changed);
+void Figure::setMarker(const QColor& color) {
+    const int side = fontMetrics().xHeight() + 1;
+    QPixmap square(QSize(side, side) * devicePixelRatioF());
+    square.setDevicePixelRatio(devicePixelRatioF());
+    square.fill(color);
+    m_marker->setPixmap(square);
+    m_marker->show();
 }
 
 void Figure::changeEvent(QEvent* event) {

@@ -21,7 +21,8 @@ public:
     void setValue(const QString& value, const QString& beside);
     QString value() const;
     QString beside() const;
-    void setValueColor(const QColor& color);
+    /// A square in the colour in which charts draw this thing.
+    void setMarker(const QColor& color);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -31,7 +32,7 @@ private:
     void describe();
 
     QString m_widest;
-    QLabel *m_value, *m_beside, *m_caption;
+    QLabel *m_value, *m_beside, *m_marker, *m_caption;
 };
 
 }  // namespace studio::ui
