@@ -76,7 +76,9 @@ void MainWindow::compose() {
         strip(m_messages, QStringLiteral("messageStrip"), tr("Message", "what went wrong"));
     messageStrip->hide();
     addToolBar(messageStrip);
-    connect(m_messages, &MessageBar::shownChanged, messageStrip, &QToolBar::setVisible);
+    connect(
+        m_messages, &MessageBar::messageChanged, messageStrip,
+        [messageStrip](const QString& sentence) { messageStrip->setVisible(!sentence.isEmpty()); });
     m_welcome = new WelcomePage(*m_actions);
     setCentralWidget(m_welcome);
     m_docks = new PanelDocks(*this, m_backend, m_governor);

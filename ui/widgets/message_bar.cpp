@@ -28,16 +28,14 @@ MessageBar::MessageBar(QWidget* parent)
     layout->addWidget(m_text, 1);
     layout->addWidget(m_close, 0, Qt::AlignTop);
     connect(m_close, &QToolButton::clicked, this, [this] { setMessage({}); });
-    hide();
 }
 
 void MessageBar::setMessage(const QString& sentence) {
-    if (sentence == m_text->text() && isHidden() == sentence.isEmpty())
+    if (sentence == m_text->text())
         return;
     m_text->setText(sentence);
     m_text->setAccessibleName(sentence);
-    setVisible(!sentence.isEmpty());
-    emit shownChanged(!sentence.isEmpty());
+    emit messageChanged(sentence);
     if (!sentence.isEmpty()) {
         QAccessibleEvent alert(m_text, QAccessible::Alert);
         QAccessible::updateAccessibility(&alert);

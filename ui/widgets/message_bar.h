@@ -18,13 +18,13 @@ class MessageBar : public QFrame {
 public:
     explicit MessageBar(QWidget* parent = nullptr);
 
-    /// Shows the sentence; an empty one hides the bar.
+    /// An empty sentence means that there is nothing to say; who holds the bar hides it then.
     void setMessage(const QString& sentence);
     QString message() const;
     void applyPalette(const Palette& palette);
 
 signals:
-    void shownChanged(bool shown);
+    void messageChanged(const QString& sentence);
 
 private:
     QLabel *m_icon, *m_text;
