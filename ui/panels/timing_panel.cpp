@@ -15,7 +15,7 @@
 
 namespace studio::ui {
 
-TimingPanel::TimingPanel(QWidget* parent)
+TimingPanel::TimingPanel(StudioBackend&, QWidget* parent)
     : Panel(parent),
       m_measured(new FigureTile(3.2, this)),
       m_counted(new FigureTile(1.6, this)),

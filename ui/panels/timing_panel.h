@@ -19,7 +19,8 @@ class TimingPanel : public Panel {
     Q_OBJECT
 
 public:
-    explicit TimingPanel(QWidget* parent = nullptr);
+    /// Shows only what refresh() brings; asks nothing of the backend.
+    explicit TimingPanel(StudioBackend& backend, QWidget* parent = nullptr);
 
     void refresh(const PanelInput& input) override;
     int preferredHz() const override { return 4; }

@@ -23,7 +23,7 @@ constexpr int kSideBySideWidth = 500;  // px from which the picture stands besid
 constexpr int kMostLines = 6;          // of the list, before it scrolls
 }  // namespace
 
-WeightsPanel::WeightsPanel(QWidget* parent)
+WeightsPanel::WeightsPanel(StudioBackend&, QWidget* parent)
     : Panel(parent),
       m_empty(new QLabel(this)),
       m_model(new TernaryMatrixModel(this)),

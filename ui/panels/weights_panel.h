@@ -24,7 +24,8 @@ class WeightsPanel : public Panel {
     Q_OBJECT
 
 public:
-    explicit WeightsPanel(QWidget* parent = nullptr);
+    /// Shows only what refresh() brings; asks nothing of the backend.
+    explicit WeightsPanel(StudioBackend& backend, QWidget* parent = nullptr);
 
     void refresh(const PanelInput& input) override;
     int preferredHz() const override { return 2; }

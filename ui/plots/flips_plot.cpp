@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/models/figure_text.h"
+#include "ui/plots/tickers.h"
 #include "ui/theme/widget_colors.h"
 
 namespace studio::ui {
@@ -33,8 +34,7 @@ FlipsPlot::FlipsPlot(QWidget* parent) : BasePlot(parent) {
     yAxis->setTicker(percent);
     yAxis->setLabel(tr("flips per 1,000 steps"));
     xAxis->setLabel(tr("step"));
-    xAxis->setNumberFormat(QStringLiteral("f"));
-    xAxis->setNumberPrecision(0);
+    xAxis->setTicker(QSharedPointer<CountTicker>::create(true));
     xAxis->ticker()->setTickCount(4);
     applyPalette(colors());
     clear();

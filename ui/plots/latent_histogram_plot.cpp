@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "ui/models/figure_text.h"
+#include "ui/plots/tickers.h"
 
 namespace studio::ui {
 
@@ -30,8 +31,7 @@ LatentHistogramPlot::LatentHistogramPlot(QWidget* parent) : BasePlot(parent) {
     }
     xAxis->setLabel(tr("latent weight"));
     yAxis->setLabel(tr("weights"));
-    yAxis->setNumberFormat(QStringLiteral("f"));
-    yAxis->setNumberPrecision(0);
+    yAxis->setTicker(QSharedPointer<CountTicker>::create(true));
     yAxis->ticker()->setTickCount(4);
     xAxis->ticker()->setTickCount(5);
     applyPalette(colors());
