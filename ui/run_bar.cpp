@@ -123,13 +123,13 @@ void RunBar::buildFigures() {
                         tr("What the training minimises, in nats: cross-entropy with label "
                            "smoothing and z-loss included. Lower is better, but it compares only "
                            "runs with the same settings."),
-                        QStringLiteral("99.99"));
+                        QStringLiteral("9.99"));
     m_loss->setObjectName(QStringLiteral("lossFigure"));
     m_plain = new Figure(tr("nats/token, plain", "caption of a figure"),
                          tr("Plain cross-entropy: how surprised the model is by each token of the "
                             "training text. Beside it bits per byte: the same for each byte of "
                             "text, which compares runs whose vocabularies differ."),
-                         QStringLiteral("99.99"));
+                         QStringLiteral("9.99"));
     m_plain->setObjectName(QStringLiteral("plainFigure"));
     m_share = new Figure(tr("output layer", "caption of a figure: its share of the time"),
                          tr("Share of each step's time that goes into the output layer, which "

@@ -10,6 +10,7 @@
 
 #include "ui/models/figure_text.h"
 #include "ui/run_actions.h"
+#include "ui/theme/icons.h"
 #include "ui/widgets/card_button.h"
 
 namespace studio::ui {
@@ -35,7 +36,7 @@ WelcomePage::WelcomePage(RunActions& actions, QWidget* parent)
     auto* parts = new QVBoxLayout(column);
     parts->setContentsMargins(24, 32, 24, 32);
     parts->setSpacing(8);
-    parts->addWidget(label(tr("Train a language model, here and now"), "title"));
+    parts->addLayout(buildTitle());
     parts->addWidget(label(tr("Ternary Studio trains a small model on the processor of this "
                               "computer, shows where the time goes, and lets you read what the "
                               "model writes while it learns."),
@@ -63,6 +64,17 @@ WelcomePage::WelcomePage(RunActions& actions, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
     setRuns({});
+}
+
+QLayout* WelcomePage::buildTitle() {
+    constexpr int kSide = 40;
+    auto* icon = new QLabel;
+    icon->setPixmap(programIcon().pixmap(QSize(kSide, kSide), devicePixelRatioF()));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(14);
+    row->addWidget(icon);
+    row->addWidget(label(tr("Train a language model, here and now"), "title"), 1);
+    return row;
 }
 
 QWidget* WelcomePage::buildCards() {

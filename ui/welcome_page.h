@@ -7,6 +7,7 @@
 
 #include "ui/studio_backend.h"
 
+class QLayout;
 class QVBoxLayout;
 
 namespace studio::ui {
@@ -22,6 +23,7 @@ public:
     void setRuns(const std::vector<RunSummary>& runs);
 
 private:
+    QLayout* buildTitle();
     QWidget* buildCards();
     QWidget* buildRun(const RunSummary& run);
 

@@ -92,7 +92,7 @@ private slots:
     void namesForPeople() {
         QCOMPARE(partTitle("block.glu.up_proj.weight"), QStringLiteral("GLU · up"));
         QCOMPARE(partTitle("block.mixer.layers.0"), QStringLiteral("Mixer · convolution 1"));
-        QCOMPARE(partTitle("block.brand_new"), QStringLiteral("brand new"));
+        QCOMPARE(partTitle("block.brand_new"), QStringLiteral("Brand new"));
         QCOMPARE(partTitle(""), QString());
         QVERIFY(!partExplanation("block.mixer.layers.0").isEmpty());
         QVERIFY(partExplanation("brand_new").isEmpty());

@@ -97,6 +97,8 @@ QString partTitle(std::string_view path) {
         else
             title += (title.isEmpty() ? QString() : QStringLiteral(" · ")) + titleOf(component);
     }
+    if (!title.isEmpty())
+        title[0] = title[0].toUpper();
     return title;
 }
 

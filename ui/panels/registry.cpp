@@ -3,8 +3,11 @@
 #include <QtGlobal>
 
 #include "ui/panels/event_panel.h"
+#include "ui/panels/generation_panel.h"
 #include "ui/panels/loss_panel.h"
 #include "ui/panels/panel.h"
+#include "ui/panels/timing_panel.h"
+#include "ui/panels/weights_panel.h"
 
 namespace studio::ui {
 namespace {
@@ -20,6 +23,9 @@ std::unique_ptr<Panel> make(StudioBackend& backend) {
 const std::vector<PanelEntry>& panelRegistry() {
     static const std::vector<PanelEntry> kPanels = {
         {"loss", QT_TRANSLATE_NOOP("Panel", "Loss"), "Ctrl+1", Qt::LeftDockWidgetArea, make<LossPanel>},
+        {"timing", QT_TRANSLATE_NOOP("Panel", "Timing"), "Ctrl+2", Qt::RightDockWidgetArea, make<TimingPanel>},
+        {"weights", QT_TRANSLATE_NOOP("Panel", "Weights"), "Ctrl+3", Qt::RightDockWidgetArea, make<WeightsPanel>},
+        {"generation", QT_TRANSLATE_NOOP("Panel", "Generation"), "Ctrl+4", Qt::BottomDockWidgetArea, make<GenerationPanel>},
         {"events", QT_TRANSLATE_NOOP("Panel", "Event log"), "Ctrl+5", Qt::BottomDockWidgetArea, make<EventPanel>},
     };
     return kPanels;
