@@ -52,7 +52,7 @@ void BasePlot::styleAxis(QCPAxis* axis) const {
 }
 
 void BasePlot::replotSoon() {
-    if (!isVisible()) {
+    if (!isVisible() || size().isEmpty()) {
         m_replotWhenShown = true;
         return;
     }
@@ -95,6 +95,11 @@ void BasePlot::showEvent(QShowEvent* event) {
         m_replotWhenShown = false;
         replot(rpQueuedReplot);
     }
+}
+
+void BasePlot::resizeEvent(QResizeEvent* event) {
+    if (!size().isEmpty())  // QCustomPlot would try to paint on nothing
+        QCustomPlot::resizeEvent(event);
 }
 
 void BasePlot::paintEvent(QPaintEvent* event) {
