@@ -16,7 +16,7 @@ namespace studio::ui {
 namespace {
 
 constexpr int kSliderEnd = 100;
-constexpr int kSliderStart = 57;
+constexpr int kSliderStart = 43;  // about 20 steps
 
 /// The slider runs evenly in the logarithm of the steps averaged over: 1 to 1,000.
 double stepsAveraged(int position) { return std::pow(10.0, 3.0 * position / kSliderEnd); }

@@ -25,7 +25,7 @@ const std::vector<PanelEntry>& panelRegistry() {
         {"loss", QT_TRANSLATE_NOOP("Panel", "Loss"), "Ctrl+1", Qt::LeftDockWidgetArea, make<LossPanel>},
         {"timing", QT_TRANSLATE_NOOP("Panel", "Timing"), "Ctrl+2", Qt::RightDockWidgetArea, make<TimingPanel>},
         {"weights", QT_TRANSLATE_NOOP("Panel", "Weights"), "Ctrl+3", Qt::RightDockWidgetArea, make<WeightsPanel>},
-        {"generation", QT_TRANSLATE_NOOP("Panel", "Generation"), "Ctrl+4", Qt::LeftDockWidgetArea, make<GenerationPanel>},
+        {"generation", QT_TRANSLATE_NOOP("Panel", "Generation"), "Ctrl+4", Qt::BottomDockWidgetArea, make<GenerationPanel>},
         {"events", QT_TRANSLATE_NOOP("Panel", "Event log"), "Ctrl+5", Qt::BottomDockWidgetArea, make<EventPanel>},
     };
     return kPanels;

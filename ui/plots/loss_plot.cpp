@@ -26,14 +26,18 @@ void extend(QCPRange& range, double value) {
     range.upper = std::max(range.upper, value);
 }
 
+constexpr double kRoom = 0.04;       // beside the points, as a share of what they span
+constexpr double kLabelRoom = 0.12;  // above them, where the phases are named
+constexpr double kRateHeadroom = 1.2;
+
 /// With room at both ends, so that no point lies on the frame.
-QCPRange padded(QCPRange range, bool logarithmic) {
+QCPRange padded(QCPRange range, bool logarithmic, double above) {
     if (logarithmic) {
-        const double factor = std::pow(range.upper / range.lower, 0.04) * 1.001;
-        return {range.lower / factor, range.upper * factor};
+        const double ratio = range.upper / range.lower * 1.001;
+        return {range.lower / std::pow(ratio, kRoom), range.upper * std::pow(ratio, above)};
     }
-    const double room = std::max(range.size() * 0.04, std::abs(range.upper) * 1e-3 + 1e-9);
-    return {range.lower - room, range.upper + room};
+    const double span = std::max(range.size(), std::abs(range.upper) * 0.02 + 1e-9);
+    return {range.lower - kRoom * span, range.upper + above * span};
 }
 
 }  // namespace
@@ -46,24 +50,29 @@ LossPlot::LossPlot(const LossHistory& history, QWidget* parent)
       m_yData(nothing()) {
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
     m_train = addGraph();
-    m_learningRate = addGraph(xAxis, yAxis2);
     m_smoothed = addGraph();
     m_validation = addGraph();
+    m_learningRate = addGraph(xAxis, yAxis2);
     m_validation->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 5));
     yAxis2->setVisible(true);
     yAxis2->grid()->setVisible(false);
-    yAxis2->setNumberFormat(QStringLiteral("gb"));
-    yAxis2->setNumberPrecision(2);
+    yAxis2->setTicker(QSharedPointer<ExponentTicker>::create());
+    yAxis2->ticker()->setTickCount(4);
     yAxis->setNumberFormat(QStringLiteral("g"));
     yAxis->setNumberPrecision(4);
 
     // The legend stands above the axes, where no curve can run below it.
     plotLayout()->insertRow(0);
-    plotLayout()->addElement(0, 0, legend);
+    auto* row = new QCPLayoutGrid;
+    row->addElement(0, 0, legend);
+    row->addElement(0, 1, new QCPLayoutElement);  // takes the room to the right
+    row->setColumnStretchFactor(0, 0.001);
+    plotLayout()->addElement(0, 0, row);
     plotLayout()->setRowStretchFactor(0, 0.001);
     legend->setVisible(true);
     legend->setFillOrder(QCPLegend::foColumnsFirst);
     legend->setMargins(QMargins(4, 2, 4, 0));
+    legend->setColumnSpacing(18);
 
     connect(this, &QCustomPlot::beforeReplot, this, &LossPlot::placeBands);
     nameEverything();
@@ -106,7 +115,7 @@ void LossPlot::append(std::size_t firstStep, std::size_t firstEvaluation) {
         m_highestRate = std::max(m_highestRate, point.y);
     }
     if (m_highestRate > 0)
-        yAxis2->setRange(0, m_highestRate * 1.1);
+        yAxis2->setRange(0, m_highestRate * kRateHeadroom);
     if (m_following)
         fitRanges();
 }
@@ -124,20 +133,18 @@ void LossPlot::fitRanges() {
     if (!drawable)
         return;
     x.upper = std::max(x.upper, x.lower);
-    QCPRange shown = padded(x, m_logX);
+    QCPRange shown = padded(x, m_logX, kRoom);
     if (!m_logX)
         shown.lower = x.lower;
     xAxis->setRange(shown);
-    yAxis->setRange(padded(y, m_logY));
+    yAxis->setRange(padded(y, m_logY, m_bands.empty() ? kRoom : kLabelRoom));
 }
 
 void LossPlot::setMeasure(LossMeasure measure) {
     m_measure = measure;
     nameEverything();
     rebuild();
-    if (!isNothing(m_yData))
-        yAxis->setRange(padded(m_yData, m_logY && m_yData.lower > 0));
-    replotSoon();
+    setFollowing(true);
 }
 
 void LossPlot::setAxis(LossAxis axis) {
@@ -237,7 +244,7 @@ void LossPlot::setPhases(const std::vector<PhaseInfo>& phases) {
         band.label->setLayer(QStringLiteral("grid"));
         band.label->setSelectable(false);
         band.label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        band.label->setPositionAlignment(Qt::AlignLeft | Qt::AlignBottom);
+        band.label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
         band.label->setPadding(QMargins(4, 2, 4, 2));
         const QString length = tr("%1 tokens", "length of the sequences of a phase")
                                    .arg(countText(phase.sequenceLength));
@@ -246,6 +253,8 @@ void LossPlot::setPhases(const std::vector<PhaseInfo>& phases) {
         m_bands.push_back(band);
     }
     restyle();
+    if (m_following)
+        fitRanges();
     replotSoon();
 }
 
@@ -267,7 +276,7 @@ void LossPlot::placeBands() {
         const double width = xAxis->coordToPixel(to) - xAxis->coordToPixel(from);
         band.label->setVisible(visible &&
                                width > metrics.horizontalAdvance(band.label->text()) + 8);
-        band.label->position->setCoords(from, 1);
+        band.label->position->setCoords(from, 0);
     }
 }
 

@@ -14,6 +14,14 @@ QString CountTicker::getTickLabel(double tick, const QLocale& locale, QChar, int
     return locale.toString(tick, 'f', tick == std::floor(tick) ? 0 : 1);
 }
 
+QString ExponentTicker::getTickLabel(double tick, const QLocale& locale, QChar, int) {
+    if (tick <= 0)
+        return locale.toString(0);
+    const int power = static_cast<int>(std::floor(std::log10(tick) + 1e-9));
+    const double digits = std::round(tick / std::pow(10.0, power) * 100) / 100;
+    return QStringLiteral("%1e%2").arg(locale.toString(digits, 'g', 3)).arg(power);
+}
+
 QVector<double> LogTicker::createTickVector(double, const QCPRange& range) {
     QVector<double> ticks;
     if (!(range.lower > 0) || !(range.upper > range.lower))

@@ -19,6 +19,12 @@ private:
     bool m_short;
 };
 
+/// Small numbers as "3e-4", all ticks alike.
+class ExponentTicker : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
+};
+
 /// Powers of ten where the range holds many, else evenly spaced round numbers.
 class LogTicker : public QCPAxisTickerLog {
 protected:

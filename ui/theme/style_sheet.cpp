@@ -21,6 +21,9 @@ QLabel[role="title"] { font-size: 22pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: 11pt; font-weight: 600; }
 QLabel[role="muted"] { color: @muted; }
 
+QHeaderView::section { background: @surface; color: @muted; border: none;
+    border-bottom: 1px solid @border; padding: 3px 6px; }
+
 QProgressBar { border: none; border-radius: 3px; background: @border; max-height: 6px; }
 QProgressBar::chunk { border-radius: 3px; background: @accent; }
 
