@@ -75,6 +75,8 @@ QWidget* WeightsPanel::makeContent() {
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(page);
     scroll->setWidgetResizable(true);
+    page->setAutoFillBackground(false);  // the panel's own surface shows through
+    scroll->viewport()->setAutoFillBackground(false);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     return scroll;

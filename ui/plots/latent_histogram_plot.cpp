@@ -31,7 +31,7 @@ LatentHistogramPlot::LatentHistogramPlot(QWidget* parent) : BasePlot(parent) {
     }
     xAxis->setLabel(tr("latent weight"));
     yAxis->setLabel(tr("weights"));
-    yAxis->setTicker(QSharedPointer<CountTicker>::create(true));
+    yAxis->setTicker(QSharedPointer<CountTicker>::create(false));
     yAxis->ticker()->setTickCount(4);
     xAxis->ticker()->setTickCount(5);
     applyPalette(colors());

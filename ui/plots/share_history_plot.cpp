@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "ui/models/bottleneck_text.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/part_names.h"
 #include "ui/theme/widget_colors.h"

@@ -11,12 +11,6 @@
 
 namespace studio::ui {
 
-/// The share that FlashLM v3's author reported for the output layer, loss on all positions.
-inline constexpr double kArticleShare = 0.86;
-/// About what is left of it with the loss on a quarter of the positions.
-inline constexpr double kQuarterShareLow = 0.60;
-inline constexpr double kQuarterShareHigh = 0.70;
-
 class ShareHistoryPlot : public BasePlot {
     Q_OBJECT
 
