@@ -97,6 +97,12 @@ void BasePlot::showEvent(QShowEvent* event) {
     }
 }
 
+void BasePlot::resizeEvent(QResizeEvent* event) {
+    // A splitter shows its children before it gives them a size; there is nothing to plot on then.
+    if (!event->size().isEmpty())
+        QCustomPlot::resizeEvent(event);
+}
+
 void BasePlot::paintEvent(QPaintEvent* event) {
     // QCustomPlot reads the scale only once; a window dragged to another screen has a new one.
     if (!qFuzzyCompare(bufferDevicePixelRatio(), devicePixelRatioF())) {
