@@ -39,7 +39,8 @@ QString allPositionsSentence(const BottleneckStage& stage) {
 QString quarterSentence(const BottleneckStage& stage) {
     const double share = stage.outputLayerShare;
     const QString expected =
-        Text::tr("%1 to %2").arg(numberText(kQuarterShareLow * 100, 0), percentText(kQuarterShareHigh));
+        Text::tr("%1 to %2")
+            .arg(numberText(kQuarterShareLow * 100, 0), percentText(kQuarterShareHigh));
     const QString measured =
         Text::tr(
             "With the loss on a random quarter of the positions, it took %1 of each step "
