@@ -3,6 +3,7 @@
 
 #include <QActionGroup>
 #include <QApplication>
+#include <QBoxLayout>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMenuBar>
@@ -72,8 +73,12 @@ void MainWindow::compose() {
     addToolBar(strip(m_runBar, QStringLiteral("runStrip"), tr("Run bar")));
     addToolBarBreak();
     m_messages = new MessageBar;
+    auto* inset = new QWidget;
+    auto* insetLayout = new QVBoxLayout(inset);
+    insetLayout->setContentsMargins(12, 0, 12, 8);
+    insetLayout->addWidget(m_messages);
     QToolBar* messageStrip =
-        strip(m_messages, QStringLiteral("messageStrip"), tr("Message", "what went wrong"));
+        strip(inset, QStringLiteral("messageStrip"), tr("Message", "what went wrong"));
     messageStrip->hide();
     addToolBar(messageStrip);
     connect(

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QEvent>
+#include <map>
+#include <utility>
 
 #include "ui/plots/base_plot.h"
 #include "ui/refresh_governor.h"
@@ -42,6 +44,8 @@ PanelDocks::PanelDocks(QMainWindow& window, StudioBackend& backend, RefreshGover
     window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowNestedDocks |
                           QMainWindow::AllowTabbedDocks);
     window.setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    // Two columns: the right one runs the whole height, the bottom area ends beside it.
+    window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     for (const PanelEntry& registered : panelRegistry())
         add(registered, backend, governor);
 }
@@ -68,6 +72,14 @@ void PanelDocks::add(const PanelEntry& registered, StudioBackend& backend,
     connect(action, &QAction::triggered, this, [this, entry] { toggle(entry); });
     connect(dock, &QDockWidget::visibilityChanged, action,
             [dock, action] { action->setChecked(!dock->isHidden()); });
+    const auto dressSoon = [this] {
+        if (std::exchange(m_titlesPending, true))
+            return;
+        QMetaObject::invokeMethod(this, &PanelDocks::dressTitles, Qt::QueuedConnection);
+    };
+    connect(dock, &QDockWidget::visibilityChanged, this, dressSoon);
+    connect(dock, &QDockWidget::topLevelChanged, this, dressSoon);
+    connect(dock, &QDockWidget::dockLocationChanged, this, dressSoon);
     m_window.addDockWidget(registered.area, dock);
     dock->hide();
     m_entries.push_back(entry);
@@ -113,43 +125,45 @@ void PanelDocks::resetLayout() {
 
 void PanelDocks::showDefault() {
     const bool roomy = m_window.width() >= kRoomy.width() && m_window.height() >= kRoomy.height();
-    QList<QDockWidget*> columns, rows;
-    QList<int> widths, heights;
-    std::map<Qt::DockWidgetArea, QDockWidget*> last;
+    std::map<Qt::DockWidgetArea, QList<QDockWidget*>> areas;
     for (const Entry& entry : m_entries) {
-        QDockWidget* dock = entry.dock;
-        const Qt::DockWidgetArea area = entry.registered->area;
-        dock->setFloating(false);
-        m_window.removeDockWidget(dock);
-        m_window.addDockWidget(area, dock);
-        dock->show();
-        QDockWidget*& before = last[area];
-        const bool bottom = area == Qt::BottomDockWidgetArea;
-        if (before == nullptr) {
-            columns << (bottom ? QList<QDockWidget*>() : QList<QDockWidget*>{dock});
-            rows << (area == Qt::RightDockWidgetArea ? QList<QDockWidget*>()
-                                                     : QList<QDockWidget*>{dock});
-        } else if (roomy) {
-            m_window.splitDockWidget(before, dock, bottom ? Qt::Horizontal : Qt::Vertical);
-        } else {
-            m_window.tabifyDockWidget(before, dock);
-        }
-        before = dock;
+        entry.dock->setFloating(false);
+        m_window.removeDockWidget(entry.dock);
     }
-    for (const Entry& entry : m_entries)  // the first of each area lies on top
-        if (columns.contains(entry.dock) || rows.contains(entry.dock))
-            entry.dock->raise();
-    for (const QDockWidget* dock : columns)
-        widths << (m_window.dockWidgetArea(const_cast<QDockWidget*>(dock)) == Qt::LeftDockWidgetArea
-                       ? m_window.width() * 58 / 100
-                       : m_window.width() * 42 / 100);
-    for (const QDockWidget* dock : rows)
-        heights << (m_window.dockWidgetArea(const_cast<QDockWidget*>(dock)) ==
-                            Qt::BottomDockWidgetArea
-                        ? m_window.height() * 36 / 100
-                        : m_window.height() * 64 / 100);
-    m_window.resizeDocks(columns, widths, Qt::Horizontal);
-    m_window.resizeDocks(rows, heights, Qt::Vertical);
+    for (const Entry& entry : m_entries) {
+        const Qt::DockWidgetArea area = entry.registered->area;
+        QList<QDockWidget*>& docks = areas[area];
+        m_window.addDockWidget(area, entry.dock);
+        if (!docks.isEmpty() && roomy && area == Qt::RightDockWidgetArea)
+            m_window.splitDockWidget(docks.last(), entry.dock, Qt::Vertical);
+        else if (!docks.isEmpty())
+            m_window.tabifyDockWidget(docks.last(), entry.dock);
+        entry.dock->show();
+        docks << entry.dock;
+    }
+    for (const auto& [area, docks] : areas)
+        docks.first()->raise();
+    if (const QList<QDockWidget*>& right = areas[Qt::RightDockWidgetArea]; !right.isEmpty()) {
+        m_window.resizeDocks({right.first()}, {m_window.width() * 42 / 100}, Qt::Horizontal);
+        if (roomy)  // evenly
+            m_window.resizeDocks(right, QList<int>(right.size(), m_window.height()), Qt::Vertical);
+    }
+    if (const QList<QDockWidget*>& bottom = areas[Qt::BottomDockWidgetArea]; !bottom.isEmpty())
+        m_window.resizeDocks({bottom.first()}, {m_window.height() * 42 / 100}, Qt::Vertical);
+}
+
+void PanelDocks::dressTitles() {
+    m_titlesPending = false;
+    for (const Entry& entry : m_entries) {
+        // The tab already says the name; a title below would only repeat it.
+        const bool tabbed = !entry.dock->isFloating() && !entry.dock->isHidden() &&
+                            !m_window.tabifiedDockWidgets(entry.dock).isEmpty();
+        QWidget* bare = entry.dock->titleBarWidget();
+        if (tabbed == (bare != nullptr))
+            continue;
+        entry.dock->setTitleBarWidget(tabbed ? new QWidget : nullptr);
+        delete bare;
+    }
 }
 
 QByteArray PanelDocks::layout() const {

@@ -50,12 +50,14 @@ public:
 private:
     void add(const PanelEntry& registered, StudioBackend& backend, RefreshGovernor& governor);
     void toggle(const Entry& entry);
+    void dressTitles();
     void showDefault();
 
     QMainWindow& m_window;
     std::vector<Entry> m_entries;
     QByteArray m_layout;  ///< While the docks are not shown.
     bool m_shown = false;
+    bool m_titlesPending = false;
 };
 
 }  // namespace studio::ui

@@ -52,7 +52,7 @@ void BasePlot::styleAxis(QCPAxis* axis) const {
 }
 
 void BasePlot::replotSoon() {
-    if (!isVisible()) {
+    if (!isVisible() || size().isEmpty()) {
         m_replotWhenShown = true;
         return;
     }
@@ -98,8 +98,7 @@ void BasePlot::showEvent(QShowEvent* event) {
 }
 
 void BasePlot::resizeEvent(QResizeEvent* event) {
-    // A splitter shows its children before it gives them a size; there is nothing to plot on then.
-    if (!event->size().isEmpty())
+    if (!size().isEmpty())  // QCustomPlot would try to paint on nothing
         QCustomPlot::resizeEvent(event);
 }
 

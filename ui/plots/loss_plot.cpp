@@ -65,7 +65,7 @@ LossPlot::LossPlot(const LossHistory& history, QWidget* parent)
     plotLayout()->insertRow(0);
     auto* row = new QCPLayoutGrid;
     row->addElement(0, 0, legend);
-    row->addElement(0, 1, new QCPLayoutElement);  // takes the room to the right
+    row->addElement(0, 1, new QCPLayoutElement(this));  // takes the room to the right
     row->setColumnStretchFactor(0, 0.001);
     plotLayout()->addElement(0, 0, row);
     plotLayout()->setRowStretchFactor(0, 0.001);

@@ -4,6 +4,7 @@
 #include <QAccessible>
 #include <QBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QToolButton>
 
 #include "ui/theme/icons.h"
@@ -43,6 +44,17 @@ void MessageBar::setMessage(const QString& sentence) {
 }
 
 QString MessageBar::message() const { return m_text->text(); }
+
+QSize MessageBar::sizeHint() const {
+    const int wide = window()->width();
+    return {wide, layout()->totalHeightForWidth(std::max(200, width()))};
+}
+
+void MessageBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
+}
 
 void MessageBar::applyPalette(const Palette& palette) {
     const int side = fontMetrics().height() * 4 / 3;

@@ -21,10 +21,17 @@ public:
     /// An empty sentence means that there is nothing to say; who holds the bar hides it then.
     void setMessage(const QString& sentence);
     QString message() const;
+
+    /// As high as the sentence needs at the window's width; a strip asks for no height by width.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {1, sizeHint().height()}; }
     void applyPalette(const Palette& palette);
 
 signals:
     void messageChanged(const QString& sentence);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QLabel *m_icon, *m_text;
