@@ -81,16 +81,14 @@ void BottleneckDialog::makeProgress(QVBoxLayout* column) {
         m_bars[i]->setRange(0, kBarSteps);
         m_bars[i]->setTextVisible(false);
         m_bars[i]->setFixedHeight(8);
-        m_bars[i]->setSizePolicy(QSizePolicy::MinimumExpanding, QSizePolicy::Fixed);
-        m_bars[i]->setMinimumWidth(240);
         m_bars[i]->setAccessibleName(tr("Progress: %1").arg(names[i]));
         m_seconds[i] = new QLabel;
         grid->addWidget(m_stageNames[i], i, 0);
         grid->addWidget(m_bars[i], i, 1);
         grid->addWidget(m_seconds[i], i, 2, Qt::AlignTrailing);
     }
-    grid->setColumnMinimumWidth(2,
-                                fontMetrics().horizontalAdvance(tr("%1 of %2 s").arg(88, 88)) + 8);
+    grid->setColumnMinimumWidth(
+        2, fontMetrics().horizontalAdvance(tr("%1 of %2 s").arg(88).arg(88)) + 8);
     column->addWidget(m_progress);
 }
 

@@ -28,13 +28,11 @@ constexpr Word kWords[] = {
     {"router", QT_TRANSLATE_NOOP("PartNames", "Router")},
     {"embedding", QT_TRANSLATE_NOOP("PartNames", "Embedding")},
     {"output_layer", QT_TRANSLATE_NOOP("PartNames", "Output layer")},
-    {"head", QT_TRANSLATE_NOOP("PartNames", "Output layer")},
     {"optimizer", QT_TRANSLATE_NOOP("PartNames", "Optimizer")},
     {"normuon", QT_TRANSLATE_NOOP("PartNames", "NorMuon")},
     {"adamw", QT_TRANSLATE_NOOP("PartNames", "AdamW")},
     {"clip", QT_TRANSLATE_NOOP("PartNames", "clipping")},
     {"ema", QT_TRANSLATE_NOOP("PartNames", "Weight average (EMA)")},
-    {"average", QT_TRANSLATE_NOOP("PartNames", "Weight average (EMA)")},
     {"data", QT_TRANSLATE_NOOP("PartNames", "Data")},
     {"batch", QT_TRANSLATE_NOOP("PartNames", "batch")},
 };
@@ -68,6 +66,15 @@ constexpr Word kExplanations[] = {
 
 QString translated(const char* text) { return QCoreApplication::translate("PartNames", text); }
 
+/// The engine's other names for a part.
+QString canonical(const QString& component) {
+    if (component == QLatin1String("average"))
+        return QStringLiteral("ema");
+    if (component == QLatin1String("head"))
+        return QStringLiteral("output_layer");
+    return component;
+}
+
 QStringList componentsOf(std::string_view path) {
     QStringList parts =
         QString::fromUtf8(path.data(), static_cast<qsizetype>(path.size())).split('.');
@@ -75,6 +82,10 @@ QStringList componentsOf(std::string_view path) {
         parts.removeFirst();
     if (parts.size() > 1 && parts.last() == QLatin1String("weight"))
         parts.removeLast();
+    for (QString& part : parts)
+        part = canonical(part);
+    for (QString& part : parts)
+        part = canonical(part);
     return parts;
 }
 

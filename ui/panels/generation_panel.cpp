@@ -61,6 +61,7 @@ void GenerationPanel::makeControls() {
     m_prompt->setTabChangesFocus(true);
     m_prompt->setFixedHeight(3 * m_prompt->fontMetrics().lineSpacing() + 14);
     m_generate->setObjectName(QStringLiteral("generate"));
+    m_generate->setProperty("role", "primary");
     m_generate->setToolTip(
         tr("Let the model write on from the prompt (Ctrl+Enter). Training goes "
            "on meanwhile: a copy of the weights answers."));
@@ -180,12 +181,6 @@ void GenerationPanel::showStatus(const GenerationLog::Status& status) {
 void GenerationPanel::applyPalette(const Palette& palette) {
     m_palette = palette;
     setPalette(widgetPalette(palette));
-    QPalette primary = widgetPalette(palette);
-    primary.setColor(QPalette::Active, QPalette::Button, palette.accent);
-    primary.setColor(QPalette::Inactive, QPalette::Button, palette.accent);
-    primary.setColor(QPalette::Active, QPalette::ButtonText, palette.surface);
-    primary.setColor(QPalette::Inactive, QPalette::ButtonText, palette.surface);
-    m_generate->setPalette(primary);
     m_form->applyPalette(palette);
     m_view->applyPalette(palette);
     const bool failed = m_log && m_log->status().state == GenerationState::Failed;

@@ -75,6 +75,8 @@ SamplingForm::SamplingForm(QWidget* parent) : QWidget(parent), m_grid(new QGridL
     renew->setObjectName(QStringLiteral("newSeed"));
     renew->setText(QStringLiteral("⟳"));
     renew->setAutoRaise(true);
+    renew->setStyleSheet(QStringLiteral("QToolButton { padding: 0px; }"));
+    renew->setFixedSize(m_seed->sizeHint().height(), m_seed->sizeHint().height());
     renew->setAccessibleName(tr("New seed"));
     renew->setToolTip(tr("Draw a new seed, for another answer to the same prompt."));
     connect(renew, &QToolButton::clicked, m_seed,

@@ -75,8 +75,11 @@ void StreamView::appendTokens(const std::vector<GeneratedToken>& tokens) {
     if (tokens.empty())
         return;
     const bool follow = isAtEnd();
+    QTextCursor edit(document());
+    edit.beginEditBlock();  // lays the paragraph out once, not once a token
     for (const GeneratedToken& token : tokens)
         insertToken(token);
+    edit.endEditBlock();
     if (follow)
         scrollToEnd();
 }

@@ -40,6 +40,12 @@ QToolButton[role="primary"]:disabled { background: @border; color: @muted; }
 QToolButton[role="primary"][popupMode="1"] { padding-right: 26px; }
 QToolButton[role="primary"]::menu-button { border: none; width: 20px; }
 
+QPushButton[role="primary"] { background: @accent; color: @onAccent; font-weight: 600;
+    border: 1px solid transparent; border-radius: 5px; padding: 4px 12px; }
+QPushButton[role="primary"]:hover { background: @accentStrong; }
+QPushButton[role="primary"]:focus { border-color: @text; }
+QPushButton[role="primary"]:disabled { background: @border; color: @muted; }
+
 QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
 QPushButton[role="card"] { background: @surface; border: 1px solid @border; border-radius: 8px;
     padding: 0px; text-align: left; }
