@@ -16,8 +16,8 @@ namespace studio::ui {
 
 /// What a refresh can show. Values only; nothing here may be kept but the shared pointers.
 struct PanelInput {
-    std::shared_ptr<const Snapshot> snapshot;              ///< Never null.
-    std::shared_ptr<const MetricLog> metrics;              ///< Null before the first run.
+    std::shared_ptr<const Snapshot> snapshot;  ///< Never null.
+    std::shared_ptr<const MetricLog> metrics;  ///< Null before the first run.
 };
 
 class Panel : public QWidget {
@@ -38,9 +38,9 @@ public:
 
 /// One line of the table of panels (registry.cpp).
 struct PanelEntry {
-    const char* id;                 ///< Stable; names the dock in saved layouts.
-    const char* title;              ///< Translated in context "Panel".
-    const char* shortcut;           ///< Toggles the dock, for instance "Ctrl+2".
+    const char* id;        ///< Stable; names the dock in saved layouts.
+    const char* title;     ///< Translated in context "Panel".
+    const char* shortcut;  ///< Toggles the dock, for instance "Ctrl+2".
     Qt::DockWidgetArea area;
     std::unique_ptr<Panel> (*create)(StudioBackend& backend);
 };

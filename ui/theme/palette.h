@@ -14,11 +14,11 @@ struct Palette {
 
     QColor window, surface, text, mutedText, border, grid, accent, error;
 
-    QColor outputLayer;    ///< Always the same red.
-    QColor core;           ///< The ternary core: always the same green.
+    QColor outputLayer;  ///< Always the same red.
+    QColor core;         ///< The ternary core: always the same green.
     QColor embedding, optimizer, average, data, other;
     QColor trainLoss, smoothedLoss, validationLoss, learningRate;
-    QColor negative, zero, positive;   ///< The three values of a ternary weight.
+    QColor negative, zero, positive;  ///< The three values of a ternary weight.
 
     const QColor& group(ZoneGroup group) const;
 

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/fake_backend.h"
+
+#include "tests/support/fake_run.h"
+
+namespace studio::testing {
+
+FakeBackend::FakeBackend() : servedSnapshot(std::make_shared<const Snapshot>()) {
+    servedPresets = {
+        {"quick-start", "Quick start", "A small model on the built-in Storybook."},
+        {"flashlm-v3", "FlashLM v3", "Every setting of the original, 13.6 million parameters."},
+    };
+}
+
+Status FakeBackend::answer() const {
+    if (refusal.empty())
+        return {};
+    return Error{refusal};
+}
+
+Status FakeBackend::start(const ui::RunRequest& request) {
+    commands << "start " + QString::fromStdString(request.preset);
+    lastRequest = request;
+    return answer();
+}
+
+Status FakeBackend::resumeRun(const std::string& folder) {
+    commands << "open " + QString::fromStdString(folder);
+    return answer();
+}
+
+std::shared_ptr<const GenerationLog> FakeBackend::generate(const GenerationRequest& request) {
+    commands << "generate " + QString::fromStdString(request.prompt);
+    lastGeneration = request;
+    generation = std::make_shared<GenerationLog>(request);
+    return generation;
+}
+
+Status FakeBackend::startBottleneck(double seconds) {
+    commands << "bottleneck " + QString::number(seconds);
+    return answer();
+}
+
+}  // namespace studio::testing

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FakeBackend: a StudioBackend on prepared values. Tests set what it serves and read which
+// commands came; tests/support/fake_run.h prepares plausible values to serve.
+#pragma once
+
+#include <QStringList>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "ui/studio_backend.h"
+
+namespace studio::testing {
+
+class FakeBackend : public ui::StudioBackend {
+public:
+    FakeBackend();
+
+    // What it serves.
+    std::vector<ui::PresetInfo> servedPresets;
+    std::vector<ui::RunSummary> servedRuns;
+    std::shared_ptr<const Snapshot> servedSnapshot;
+    std::shared_ptr<const MetricLog> servedMetrics;
+    std::shared_ptr<const BottleneckReport> servedBottleneck;
+    std::string refusal;  ///< While not empty, start, resumeRun and startBottleneck fail with it.
+
+    // What it was asked.
+    QStringList commands;  ///< "start quick-start", "pause", "generate Once", ... in order.
+    std::optional<ui::RunRequest> lastRequest;
+    std::optional<GenerationRequest> lastGeneration;
+    std::shared_ptr<GenerationLog> generation;  ///< Of the last generate(); tests append to it.
+    ProbeInterests lastInterests;
+
+    std::vector<ui::PresetInfo> presets() const override { return servedPresets; }
+    std::vector<ui::RunSummary> recentRuns() const override { return servedRuns; }
+    Status start(const ui::RunRequest& request) override;
+    Status resumeRun(const std::string& folder) override;
+    void pause() override { commands << "pause"; }
+    void resume() override { commands << "resume"; }
+    void stop() override { commands << "stop"; }
+    void checkpointNow() override { commands << "checkpoint"; }
+    void evaluateNow() override { commands << "evaluate"; }
+    void setInterests(const ProbeInterests& interests) override { lastInterests = interests; }
+    std::shared_ptr<const Snapshot> snapshot() const override { return servedSnapshot; }
+    std::shared_ptr<const MetricLog> metrics() const override { return servedMetrics; }
+    std::shared_ptr<const GenerationLog> generate(const GenerationRequest& request) override;
+    void cancelGeneration() override { commands << "cancel generation"; }
+    Status startBottleneck(double seconds) override;
+    void cancelBottleneck() override { commands << "cancel bottleneck"; }
+    std::shared_ptr<const BottleneckReport> bottleneck() const override { return servedBottleneck; }
+
+private:
+    Status answer() const;
+};
+
+}  // namespace studio::testing

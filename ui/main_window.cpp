@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/main_window.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+#include <QToolBar>
+
+#include "ui/dialogs/bottleneck_dialog.h"
+#include "ui/models/figure_text.h"
+#include "ui/models/run_text.h"
+#include "ui/panel_docks.h"
+#include "ui/run_actions.h"
+#include "ui/run_bar.h"
+#include "ui/theme/icons.h"
+#include "ui/welcome_page.h"
+#include "ui/widgets/message_bar.h"
+
+namespace studio::ui {
+namespace {
+
+const QString kGeometryKey = QStringLiteral("window/geometry");
+const QString kLayoutKey = QStringLiteral("window/layout");
+const QString kThemeKey = QStringLiteral("window/theme");
+
+/// A strip that cannot be moved or hidden by the user.
+QToolBar* strip(QWidget* content, const QString& name, const QString& title) {
+    auto* bar = new QToolBar(title);
+    bar->setObjectName(name);
+    bar->setMovable(false);
+    bar->setFloatable(false);
+    bar->toggleViewAction()->setEnabled(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addWidget(content);
+    return bar;
+}
+
+}  // namespace
+
+MainWindow::MainWindow(StudioBackend& backend, Theme& theme, QSettings& settings)
+    : m_backend(backend), m_theme(theme), m_settings(settings) {
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowIcon(programIcon());
+    m_actions = new RunActions(backend, this);
+    compose();
+    buildMenus();
+    connect(m_actions, &RunActions::refused, m_messages, &MessageBar::setMessage);
+    connect(m_actions, &RunActions::accepted, this, [this] {
+        m_messages->setMessage({});
+        showStartPage(false);
+    });
+    connect(m_actions, &RunActions::bottleneckWanted, this, &MainWindow::showBottleneck);
+    connect(&theme, &Theme::changed, this, &MainWindow::applyPalette);
+    applyPalette(theme.palette());
+    restorePlaces();
+    showStartPage(true);
+    followRun();
+    addClients();
+    m_governor.start();
+}
+
+MainWindow::~MainWindow() {
+    // Docks report their painting to the governor, a member: they go first.
+    m_governor.stop();
+    qDeleteAll(findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+void MainWindow::compose() {
+    m_runBar = new RunBar(*m_actions);
+    addToolBar(strip(m_runBar, QStringLiteral("runStrip"), tr("Run bar")));
+    addToolBarBreak();
+    m_messages = new MessageBar;
+    auto* inset = new QWidget;
+    auto* insetLayout = new QVBoxLayout(inset);
+    insetLayout->setContentsMargins(12, 0, 12, 8);
+    insetLayout->addWidget(m_messages);
+    QToolBar* messageStrip =
+        strip(inset, QStringLiteral("messageStrip"), tr("Message", "what went wrong"));
+    messageStrip->hide();
+    addToolBar(messageStrip);
+    connect(
+        m_messages, &MessageBar::messageChanged, messageStrip,
+        [messageStrip](const QString& sentence) { messageStrip->setVisible(!sentence.isEmpty()); });
+    m_welcome = new WelcomePage(*m_actions);
+    setCentralWidget(m_welcome);
+    m_docks = new PanelDocks(*this, m_backend, m_governor);
+}
+
+void MainWindow::buildMenus() {
+    QMenu* file = menuBar()->addMenu(tr("&File"));
+    QMenu* begin = file->addMenu(tr("&Start", "a run, a submenu"));
+    for (QAction* preset : m_actions->presets())
+        begin->addAction(preset);
+    file->addAction(m_actions->textFile());
+    file->addAction(m_actions->open());
+    file->addSeparator();
+    QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
+    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+
+    QMenu* run = menuBar()->addMenu(tr("&Run"));
+    run->addAction(m_actions->quickStart());
+    run->addAction(m_actions->pause());
+    run->addAction(m_actions->stop());
+    run->addSeparator();
+    run->addAction(m_actions->checkpoint());
+    run->addAction(m_actions->evaluate());
+    run->addSeparator();
+    run->addAction(m_actions->bottleneck());
+
+    buildViewMenu();
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About Ternary Studio"), this, &MainWindow::showAbout);
+    for (QMenu* menu : {file, run, help})
+        menu->setToolTipsVisible(true);
+}
+
+void MainWindow::buildViewMenu() {
+    QMenu* view = menuBar()->addMenu(tr("&View"));
+    m_startPage = view->addAction(tr("Start page"));
+    m_startPage->setCheckable(true);
+    m_startPage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
+    connect(m_startPage, &QAction::triggered, this, &MainWindow::showStartPage);
+    view->addSeparator();
+    for (const PanelDocks::Entry& entry : m_docks->entries())
+        view->addAction(entry.action);
+    view->addAction(tr("Reset layout"), m_docks, &PanelDocks::resetLayout);
+    view->addSeparator();
+
+    QMenu* themes = view->addMenu(tr("Theme", "of colours"));
+    auto* group = new QActionGroup(this);
+    const std::pair<Theme::Choice, QString> choices[] = {
+        {Theme::Choice::System, tr("As the system", "theme of colours")},
+        {Theme::Choice::Light, tr("Light", "theme of colours")},
+        {Theme::Choice::Dark, tr("Dark", "theme of colours")},
+    };
+    const int chosen = m_settings.value(kThemeKey, 0).toInt();
+    for (const auto& [choice, text] : choices) {
+        QAction* action = themes->addAction(text);
+        action->setObjectName(QStringLiteral("theme.%1").arg(static_cast<int>(choice)));
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, choice = choice] {
+            m_settings.setValue(kThemeKey, static_cast<int>(choice));
+            m_theme.setChoice(choice);
+        });
+        action->setChecked(static_cast<int>(choice) == chosen);
+        if (static_cast<int>(choice) == chosen && m_theme.choice() != choice)
+            m_theme.setChoice(choice);
+    }
+}
+
+void MainWindow::addClients() {
+    m_governor.add(
+        {double{RefreshGovernor::kTicksPerSecond}, [] { return true; }, [this] { followRun(); }});
+    for (const PanelDocks::Entry& entry : m_docks->entries())
+        m_governor.add({double(entry.panel->preferredHz()),
+                        [panel = entry.panel] { return PanelDocks::isSeen(*panel); },
+                        [this, panel = entry.panel] {
+                            panel->refresh({m_backend.snapshot(), m_backend.metrics()});
+                        }});
+}
+
+void MainWindow::followRun() {
+    const std::shared_ptr<const Snapshot> snapshot = m_backend.snapshot();
+    if (snapshot->state != m_state) {
+        const bool begins = m_state == RunState::Idle;
+        m_state = snapshot->state;
+        m_actions->follow(m_state);
+        if (begins || m_state == RunState::Idle)
+            showStartPage(m_state == RunState::Idle);
+    }
+    if (snapshot->problem != m_shownProblem) {
+        m_shownProblem = snapshot->problem;
+        m_messages->setMessage(toText(m_shownProblem));
+    }
+    if (!isMinimized())
+        m_runBar->refresh(*snapshot);
+    nameWindow(*snapshot);
+    const ProbeInterests interests = m_docks->interests();
+    if (interests.weights != m_weightsWanted) {
+        m_weightsWanted = interests.weights;
+        m_backend.setInterests(interests);
+    }
+}
+
+void MainWindow::nameWindow(const Snapshot& snapshot) {
+    const QString program = tr("Ternary Studio");
+    QString title = program;
+    if (snapshot.run && m_state != RunState::Idle) {
+        const bool done = !isActive(m_state);
+        const QString state = done ? stateText(m_state) : percentText(snapshot.progress.fraction);
+        title = tr("%1: %2 - %3", "run, share done, program")
+                    .arg(toText(snapshot.run->name), state, program);
+    }
+    if (title != windowTitle())
+        setWindowTitle(title);
+}
+
+void MainWindow::showStartPage(bool shown) {
+    if (shown)
+        m_welcome->setRuns(m_backend.recentRuns());
+    m_startPage->setChecked(shown);
+    m_welcome->setVisible(shown);
+    m_docks->setShown(!shown);
+}
+
+void MainWindow::applyPalette(const Palette& palette) {
+    m_actions->applyPalette(palette);
+    m_runBar->applyPalette(palette);
+    m_messages->applyPalette(palette);
+    m_docks->applyPalette(palette);
+}
+
+void MainWindow::restorePlaces() {
+    if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
+        resize(sizeHint());
+    m_docks->setLayout(m_settings.value(kLayoutKey).toByteArray());
+}
+
+void MainWindow::showBottleneck() {
+    auto* dialog = new BottleneckDialog(m_backend, m_theme.palette(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_theme, &Theme::changed, dialog, &BottleneckDialog::applyPalette);
+    dialog->open();
+}
+
+void MainWindow::showAbout() {
+    QMessageBox::about(
+        this, tr("About Ternary Studio"),
+        tr("<h3>Ternary Studio %1</h3><p>Trains MatMul-free ternary language models on an ordinary "
+           "processor and shows where the time goes.</p><p>Free software under the GNU General "
+           "Public License, version 3 or later.</p>")
+            .arg(QApplication::applicationVersion()));
+}
+
+bool MainWindow::event(QEvent* event) {
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange)
+        m_theme.followSystem();
+    if (event->type() != QEvent::UpdateRequest)
+        return QMainWindow::event(event);
+    const std::int64_t beganNs = m_governor.now();
+    const bool handled = QMainWindow::event(event);
+    m_governor.addPainting(m_governor.now() - beganNs);
+    return handled;
+}
+
+void MainWindow::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::WindowStateChange)
+        m_governor.setMinimised(isMinimized());
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    m_settings.setValue(kGeometryKey, saveGeometry());
+    m_settings.setValue(kLayoutKey, m_docks->layout());
+    if (isActive(m_state) && m_state != RunState::Stopping)
+        m_backend.stop();
+    m_governor.stop();
+    event->accept();
+}
+
+}  // namespace studio::ui

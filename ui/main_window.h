@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// MainWindow: composes run bar, message bar, start page and panels, gives them menus, and shows
+// them the backend's latest snapshot by the governor's one timer. Holds no logic of training.
+#pragma once
+
+#include <QMainWindow>
+
+#include "ui/refresh_governor.h"
+#include "ui/studio_backend.h"
+#include "ui/theme/theme.h"
+
+class QSettings;
+
+namespace studio::ui {
+
+class MessageBar;
+class PanelDocks;
+class RunActions;
+class RunBar;
+class WelcomePage;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// backend, theme and settings must outlive the window. settings keeps the window's places.
+    MainWindow(StudioBackend& backend, Theme& theme, QSettings& settings);
+    ~MainWindow() override;
+
+    RunActions& actions() { return *m_actions; }
+    PanelDocks& docks() { return *m_docks; }
+    RefreshGovernor& governor() { return m_governor; }
+
+    QSize sizeHint() const override { return {1320, 720}; }
+
+protected:
+    bool event(QEvent* event) override;
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+
+private:
+    void compose();
+    void buildMenus();
+    void buildViewMenu();
+    void addClients();
+    void applyPalette(const Palette& palette);
+    void restorePlaces();
+    void showStartPage(bool shown);
+    void followRun();
+    void nameWindow(const Snapshot& snapshot);
+    void showBottleneck();
+    void showAbout();
+
+    StudioBackend& m_backend;
+    Theme& m_theme;
+    QSettings& m_settings;
+    RefreshGovernor m_governor;
+
+    RunActions* m_actions;
+    RunBar* m_runBar;
+    MessageBar* m_messages;
+    WelcomePage* m_welcome;
+    PanelDocks* m_docks;
+    QAction* m_startPage;
+
+    RunState m_state = RunState::Idle;
+    std::string m_shownProblem;
+    bool m_weightsWanted = false;
+};
+
+}  // namespace studio::ui

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/models/run_text.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <cmath>
+
+#include "ui/models/figure_text.h"
+
+namespace studio::ui {
+namespace {
+
+QString translated(const char* text, const char* comment = nullptr) {
+    return QCoreApplication::translate("RunText", text, comment);
+}
+
+QString phaseText(const RunInfo& run, std::int64_t step) {
+    const auto count = static_cast<int>(run.phases.size());
+    for (int i = 0; i < count; ++i) {
+        const PhaseInfo& phase = run.phases[static_cast<std::size_t>(i)];
+        if (step + 1 < phase.firstStep || (step + 1 > phase.lastStep && i + 1 < count))
+            continue;
+        const QString rows = translated("%1 sequences of %2 tokens", "what one step is fed with")
+                                 .arg(countText(phase.sequences), countText(phase.sequenceLength));
+        if (count == 1)
+            return rows;
+        return translated("phase %1 of %2: %3", "of a training plan; %3 says what is trained on")
+            .arg(i + 1)
+            .arg(count)
+            .arg(rows);
+    }
+    return {};
+}
+
+}  // namespace
+
+QString rateText(double perSecond) {
+    if (!std::isfinite(perSecond))
+        return numberText(perSecond, 0);
+    if (perSecond < 9999.5)
+        return numberText(perSecond, perSecond < 9.95 ? 1 : 0);
+    if (perSecond < 999.5e3)
+        return translated("%1k", "thousands, as in 20.5k")
+            .arg(numberText(perSecond / 1e3, perSecond < 99.95e3 ? 1 : 0));
+    return translated("%1M", "millions, as in 1.3M").arg(numberText(perSecond / 1e6, 1));
+}
+
+QString durationText(double seconds) {
+    if (!std::isfinite(seconds) || seconds < 0 || seconds > 1e9)
+        return numberText(std::nan(""), 0);
+    const auto whole = static_cast<std::int64_t>(std::llround(seconds));
+    const auto two = [](std::int64_t n) { return QStringLiteral("%1").arg(n, 2, 10, QChar('0')); };
+    if (whole < 60)
+        return translated("%1 s", "seconds").arg(whole);
+    if (whole < 3600)
+        return translated("%1 min %2 s", "minutes, seconds").arg(whole / 60).arg(two(whole % 60));
+    return translated("%1 h %2 min", "hours, minutes")
+        .arg(countText(whole / 3600), two(whole % 3600 / 60));
+}
+
+QString stateText(RunState state) {
+    switch (state) {
+        case RunState::Idle:
+            return translated("Ready", "state of the program: no run yet");
+        case RunState::Preparing:
+            return translated("Preparing", "state of a run");
+        case RunState::Training:
+            return translated("Training", "state of a run");
+        case RunState::Evaluating:
+            return translated("Evaluating", "state of a run");
+        case RunState::Paused:
+            return translated("Paused", "state of a run");
+        case RunState::Stopping:
+            return translated("Stopping", "state of a run");
+        case RunState::Finished:
+            return translated("Finished", "state of a run");
+        case RunState::Failed:
+            return translated("Failed", "state of a run");
+    }
+    return {};
+}
+
+QString detailText(const Snapshot& snapshot) {
+    if (snapshot.state == RunState::Preparing && !snapshot.activity.empty())
+        return toText(snapshot.activity);
+    if (!snapshot.run)
+        return snapshot.state == RunState::Idle
+                   ? translated("Quick start trains a small model on built-in stories.")
+                   : QString();
+    const QString name = toText(snapshot.run->name);
+    const QString phase = phaseText(*snapshot.run, snapshot.progress.step);
+    return phase.isEmpty() ? name : translated("%1, %2", "run, phase").arg(name, phase);
+}
+
+QString progressText(const Snapshot& snapshot) {
+    if (snapshot.state == RunState::Preparing)
+        return snapshot.activityFraction >= 0 ? percentText(snapshot.activityFraction) : QString();
+    if (!snapshot.run || !std::isfinite(snapshot.progress.fraction))
+        return {};
+    const QString done = percentText(snapshot.progress.fraction);
+    const std::optional<double>& left = snapshot.progress.remainingSeconds;
+    if (!isActive(snapshot.state) || !left || !std::isfinite(*left))
+        return done;
+    return translated("%1 · %2 left", "share done, time left").arg(done, durationText(*left));
+}
+
+bool isActive(RunState state) {
+    switch (state) {
+        case RunState::Preparing:
+        case RunState::Training:
+        case RunState::Evaluating:
+        case RunState::Paused:
+        case RunState::Stopping:
+            return true;
+        case RunState::Idle:
+        case RunState::Finished:
+        case RunState::Failed:
+            break;
+    }
+    return false;
+}
+
+}  // namespace studio::ui

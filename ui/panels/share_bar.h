@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The bar of three colours that stands for the shares of -1, 0 and +1 of a ternary matrix: as a
+// widget, and as the end of each line in the list of matrices.
+#pragma once
+
+#include <QStyledItemDelegate>
+#include <QWidget>
+
+#include "ui/models/ternary_matrix_model.h"
+#include "ui/theme/palette.h"
+
+namespace studio::ui {
+
+/// Paints the three shares side by side into `area`; shares that sum to 0 leave it empty.
+void paintShareBar(QPainter& painter, const QRect& area, const TernaryShares& shares,
+                   const Palette& colors, Qt::LayoutDirection direction);
+
+class ShareBar : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ShareBar(QWidget* parent = nullptr);
+
+    void setShares(const TernaryShares& shares);
+    void applyPalette(const Palette& colors);
+    QSize sizeHint() const override { return {200, 12}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    TernaryShares m_shares;
+    Palette m_colors = Palette::light();
+};
+
+/// One line of the list: name, size, bar.
+class TernaryMatrixDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void applyPalette(const Palette& colors) { m_colors = colors; }
+    void paint(QPainter* painter, const QStyleOptionViewItem& option,
+               const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+
+private:
+    Palette m_colors = Palette::light();
+};
+
+}  // namespace studio::ui

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// BasePlot: a QCustomPlot in the dress of the program: colours from the Palette, fonts from the
+// widget, crisp on any screen scale, and a sentence instead of an empty frame while there is
+// nothing to draw. Knows nothing of what it draws; LossPlot and the others derive from it.
+#pragma once
+
+#include <qcustomplot.h>
+
+#include <QString>
+
+#include "ui/theme/palette.h"
+
+namespace studio::ui {
+
+class BasePlot : public QCustomPlot {
+    Q_OBJECT
+
+public:
+    explicit BasePlot(QWidget* parent = nullptr);
+
+    /// Restyles background, axes and legend, then calls restyle() and asks for a replot.
+    void applyPalette(const Palette& colors);
+    const Palette& colors() const { return m_colors; }
+
+    /// While not empty, this text stands in the plot's place; axes and curves are hidden.
+    void setEmptyText(const QString& text);
+    const QString& emptyText() const { return m_emptyText; }
+
+    /// The look of one axis; for axes made beside the four usual ones.
+    void styleAxis(QCPAxis* axis) const;
+    /// Replots once when the event loop is next reached, however often it is called. Free while
+    /// the plot is hidden.
+    void replotSoon();
+
+    QSize minimumSizeHint() const override { return {160, 110}; }
+    QSize sizeHint() const override { return {480, 300}; }
+
+protected:
+    /// Colours what a derived plot has added. Called after the palette has changed.
+    virtual void restyle() {}
+
+    void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void styleAll();
+
+    Palette m_colors = Palette::light();
+    QString m_emptyText;
+    bool m_replotWhenShown = false;
+};
+
+}  // namespace studio::ui

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/flips_plot.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "ui/models/figure_text.h"
+#include "ui/plots/tickers.h"
+#include "ui/theme/widget_colors.h"
+
+namespace studio::ui {
+namespace {
+
+constexpr std::uint32_t kMostMatrices = 4'096;  // an index beyond is not one of a model
+
+class PercentTicker : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override {
+        return percentText(tick, tick != 0 && std::abs(tick) < 0.01 ? 2 : 0);
+    }
+};
+
+}  // namespace
+
+FlipsPlot::FlipsPlot(QWidget* parent) : BasePlot(parent) {
+    setAccessibleName(tr("Flips per 1,000 steps over the run"));
+    setToolTip(
+        tr("A weight flips when its latent weight crosses a threshold, so that it becomes another "
+           "of -1, 0 and +1. Many flips at the start and few later mean that the matrix settles. "
+           "Shown as a share of the matrix's weights per 1,000 steps; one line a matrix, the "
+           "chosen one bold."));
+    const auto percent = QSharedPointer<PercentTicker>::create();
+    percent->setTickCount(4);
+    yAxis->setTicker(percent);
+    yAxis->setLabel(tr("flips per 1,000 steps"));
+    xAxis->setLabel(tr("step"));
+    xAxis->setTicker(QSharedPointer<CountTicker>::create(true));
+    xAxis->ticker()->setTickCount(4);
+    applyPalette(colors());
+    clear();
+}
+
+void FlipsPlot::clear() {
+    clearGraphs();
+    m_lines.clear();
+    m_firstStep = m_lastStep = m_highest = 0;
+    m_any = false;
+    setEmptyText(
+        tr("Flips are counted from two looks into the weights: they come as training "
+           "goes on while this panel is open."));
+}
+
+QCPGraph* FlipsPlot::line(std::size_t matrix) const {
+    return matrix < m_lines.size() ? m_lines[matrix] : nullptr;
+}
+
+void FlipsPlot::append(const std::vector<WeightSample>& samples) {
+    const std::size_t linesBefore = m_lines.size();
+    bool added = false;
+    for (const WeightSample& sample : samples) {
+        if (sample.matrix >= kMostMatrices || !std::isfinite(sample.flipsPerThousandSteps))
+            continue;
+        while (m_lines.size() <= sample.matrix)
+            m_lines.push_back(addGraph());
+        const auto step = static_cast<double>(sample.step);
+        m_lines[sample.matrix]->addData(step, sample.flipsPerThousandSteps);
+        m_firstStep = m_any ? std::min(m_firstStep, step) : step;
+        m_lastStep = std::max(m_lastStep, step);
+        m_highest = std::max(m_highest, double{sample.flipsPerThousandSteps});
+        m_any = added = true;
+    }
+    if (!added)
+        return;
+    if (m_lines.size() != linesBefore)
+        restyle();
+    setEmptyText({});
+    fitAxes();
+    replotSoon();
+}
+
+void FlipsPlot::fitAxes() {
+    xAxis->setRange(m_firstStep, std::max(m_lastStep, m_firstStep + 1));
+    yAxis->setRange(0, m_highest > 0 ? m_highest * 1.08 : 1.0);
+}
+
+void FlipsPlot::setChosen(int matrix) {
+    if (matrix == m_chosen)
+        return;
+    m_chosen = matrix;
+    restyle();
+    replotSoon();
+}
+
+void FlipsPlot::restyle() {
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const bool chosen = static_cast<int>(i) == m_chosen;
+        m_lines[i]->setPen(chosen ? QPen(colors().core, 2.4)
+                                  : QPen(mixed(colors().mutedText, colors().surface, 0.55), 1));
+        m_lines[i]->setLayer(chosen ? QStringLiteral("overlay") : QStringLiteral("main"));
+    }
+}
+
+}  // namespace studio::ui

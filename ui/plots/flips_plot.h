@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// FlipsPlot: how many weights of each ternary matrix change their value (flip) per 1,000 steps,
+// over the run; the chosen matrix bold. Keeps what it has drawn and appends.
+#pragma once
+
+#include <vector>
+
+#include "engine/telemetry/metrics.h"
+#include "ui/plots/base_plot.h"
+
+namespace studio::ui {
+
+class FlipsPlot : public BasePlot {
+    Q_OBJECT
+
+public:
+    explicit FlipsPlot(QWidget* parent = nullptr);
+
+    void clear();
+    /// Values that are not finite are left out.
+    void append(const std::vector<WeightSample>& samples);
+    /// The matrix that is drawn bold, an index into WeightStatistics::matrices.
+    void setChosen(int matrix);
+    /// Null while no sample of this matrix has come.
+    QCPGraph* line(std::size_t matrix) const;
+
+    QSize sizeHint() const override { return {280, 160}; }
+
+protected:
+    void restyle() override;
+
+private:
+    void fitAxes();
+
+    std::vector<QCPGraph*> m_lines;
+    int m_chosen = 0;
+    double m_firstStep = 0, m_lastStep = 0, m_highest = 0;
+    bool m_any = false;
+};
+
+}  // namespace studio::ui

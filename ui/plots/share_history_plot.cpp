@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/share_history_plot.h"
+
+#include <algorithm>
+
+#include "ui/models/bottleneck_text.h"
+#include "ui/models/figure_text.h"
+#include "ui/models/part_names.h"
+#include "ui/theme/widget_colors.h"
+
+namespace studio::ui {
+namespace {
+
+/// From the bottom up.
+constexpr std::array<std::size_t, kShareGroups> kStack{
+    static_cast<std::size_t>(ZoneGroup::OutputLayer),
+    static_cast<std::size_t>(ZoneGroup::Core),
+    static_cast<std::size_t>(ZoneGroup::Embedding),
+    static_cast<std::size_t>(ZoneGroup::Optimizer),
+    static_cast<std::size_t>(ZoneGroup::Average),
+    static_cast<std::size_t>(ZoneGroup::Data),
+    static_cast<std::size_t>(ZoneGroup::Other),
+    kUnaccountedGroup};
+
+/// Axis labels in per cent, by locale.
+class PercentTicker : public QCPAxisTickerFixed {
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override {
+        return percentText(tick);
+    }
+};
+
+/// Spans the plot from the left to the right edge, at values of the vertical axis.
+void spanWidth(QCPItemPosition* position, double x, double y) {
+    position->setTypeX(QCPItemPosition::ptAxisRectRatio);
+    position->setTypeY(QCPItemPosition::ptPlotCoords);
+    position->setCoords(x, y);
+}
+
+}  // namespace
+
+ShareHistoryPlot::ShareHistoryPlot(QWidget* parent) : BasePlot(parent) {
+    setAccessibleName(tr("Shares of a step's time over the run"));
+    setToolTip(
+        tr("How the time of the steps was shared out as training went on. The output layer "
+           "lies at the bottom: its upper edge is its share."));
+    for (std::size_t level = 0; level < kStack.size(); ++level) {
+        const std::size_t group = kStack[level];
+        QCPGraph* area = addGraph();
+        area->setName(group == kUnaccountedGroup ? tr("Unaccounted")
+                                                 : groupTitle(static_cast<ZoneGroup>(group)));
+        if (level > 0)
+            area->setChannelFillGraph(m_areas[kStack[level - 1]]);
+        area->setAdaptiveSampling(true);
+        m_areas[group] = area;
+    }
+    const auto percent = QSharedPointer<PercentTicker>::create();
+    percent->setTickStep(0.2);
+    yAxis->setTicker(percent);
+    yAxis->setRange(0, 1);
+    const auto clock = QSharedPointer<QCPAxisTickerTime>::create();
+    xAxis->setTicker(clock);
+    xAxis->setLabel(tr("training time"));
+    addReferences();
+    addLegendRow();
+    applyPalette(colors());
+}
+
+void ShareHistoryPlot::addReferences() {
+    m_quarter = new QCPItemRect(this);
+    spanWidth(m_quarter->topLeft, 0, kQuarterShareHigh);
+    spanWidth(m_quarter->bottomRight, 1, kQuarterShareLow);
+    m_article = new QCPItemLine(this);
+    spanWidth(m_article->start, 0, kArticleShare);
+    spanWidth(m_article->end, 1, kArticleShare);
+    m_quarterLabel = new QCPItemText(this);
+    m_quarterLabel->setText(
+        tr("about %1–%2 with a quarter")
+            .arg(numberText(kQuarterShareLow * 100, 0), percentText(kQuarterShareHigh)));
+    m_articleLabel = new QCPItemText(this);
+    m_articleLabel->setText(tr("article: %1 (all positions)").arg(percentText(kArticleShare)));
+    for (QCPItemText* label : {m_quarterLabel, m_articleLabel}) {
+        label->setPositionAlignment(Qt::AlignRight | Qt::AlignVCenter);
+        label->setPadding(QMargins(5, 1, 5, 1));
+    }
+    spanWidth(m_quarterLabel->position, 0.98, (kQuarterShareLow + kQuarterShareHigh) / 2);
+    spanWidth(m_articleLabel->position, 0.98, kArticleShare);
+}
+
+void ShareHistoryPlot::addLegendRow() {
+    plotLayout()->addElement(1, 0, legend);
+    plotLayout()->setRowStretchFactor(1, 0.001);
+    legend->setWrap(4);
+    legend->setFillOrder(QCPLegend::foColumnsFirst);  // also lays out anew what is there
+    legend->setVisible(true);
+    legend->setMargins(QMargins(6, 0, 6, 2));
+}
+
+void ShareHistoryPlot::setHistory(const ShareHistory& history) {
+    const std::vector<SharePoint>& points = history.points();
+    std::array<QVector<QCPGraphData>, kShareGroups> edges;
+    for (const SharePoint& point : points) {
+        double below = 0;
+        for (const std::size_t group : kStack) {
+            below += point.share(group);
+            if (edges[group].isEmpty())  // the first interval has a width too
+                edges[group].append(
+                    {std::max(0.0, point.elapsedSeconds - point.wallNs * 1e-9), below});
+            edges[group].append({point.elapsedSeconds, below});
+        }
+    }
+    for (std::size_t group = 0; group < kShareGroups; ++group)
+        m_areas[group]->data()->set(edges[group], true);
+    if (!points.empty()) {
+        qSharedPointerCast<QCPAxisTickerTime>(xAxis->ticker())
+            ->setTimeFormat(points.back().elapsedSeconds < 3'600 ? QStringLiteral("%m:%s")
+                                                                 : QStringLiteral("%h:%m"));
+        const double begin = edges[0].first().key;
+        xAxis->setRange(begin, std::max(points.back().elapsedSeconds, begin + 1.0));
+        setAccessibleDescription(tr("Output layer: %1 of the time now")
+                                     .arg(percentText(points.back().share(
+                                         static_cast<std::size_t>(ZoneGroup::OutputLayer)))));
+    }
+    replotSoon();
+}
+
+void ShareHistoryPlot::restyle() {
+    for (std::size_t group = 0; group < kShareGroups; ++group) {
+        const QColor color = group == kUnaccountedGroup
+                                 ? colors().grid
+                                 : colors().group(static_cast<ZoneGroup>(group));
+        m_areas[group]->setPen(Qt::NoPen);
+        m_areas[group]->setBrush(color);
+    }
+    const QColor ink = colors().text;
+    QColor veil = colors().surface;
+    veil.setAlpha(70);
+    m_quarter->setPen(QPen(ink, 1, Qt::DotLine));
+    m_quarter->setBrush(veil);
+    m_article->setPen(QPen(ink, 1.2, Qt::DashLine));
+    veil.setAlpha(225);
+    QFont small = font();
+    small.setPointSizeF(std::max(7.0, small.pointSizeF() * 0.88));
+    for (QCPItemText* label : {m_quarterLabel, m_articleLabel}) {
+        label->setBrush(veil);
+        label->setPen(Qt::NoPen);
+        label->setColor(ink);
+        label->setFont(small);
+    }
+}
+
+}  // namespace studio::ui

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/plots/zone_bars_plot.h"
+
+#include <QHelpEvent>
+#include <QPainter>
+#include <QStyle>
+#include <QToolTip>
+#include <algorithm>
+#include <cmath>
+
+#include "ui/models/figure_text.h"
+#include "ui/theme/widget_colors.h"
+
+namespace studio::ui {
+namespace {
+constexpr int kGap = 10;  // between columns, px
+}
+
+ZoneBarsPlot::ZoneBarsPlot(QWidget* parent) : QWidget(parent) {
+    setAccessibleName(tr("Time of a step by layer"));
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+}
+
+void ZoneBarsPlot::setRows(std::vector<ZoneRow> rows) {
+    const bool resized = rows.size() != m_rows.size();
+    m_rows = std::move(rows);
+    m_longestMs = 0;
+    QStringList lines;
+    for (const ZoneRow& row : m_rows) {
+        m_longestMs = std::max(m_longestMs, row.totalMs());
+        lines << row.summary();
+    }
+    setAccessibleDescription(m_rows.empty() ? m_emptyText : lines.join('\n'));
+    if (resized)
+        updateGeometry();
+    update();
+}
+
+void ZoneBarsPlot::setEmptyText(const QString& text) {
+    m_emptyText = text;
+    if (m_rows.empty())
+        setAccessibleDescription(text);
+    update();
+}
+
+void ZoneBarsPlot::applyPalette(const Palette& colors) {
+    m_colors = colors;
+    update();
+}
+
+int ZoneBarsPlot::rowHeight() const { return fontMetrics().height() + 7; }
+
+QSize ZoneBarsPlot::sizeHint() const {
+    const auto rows = static_cast<int>(std::max<std::size_t>(m_rows.size(), 3)) + 1;
+    return {420, rows * rowHeight()};
+}
+
+QSize ZoneBarsPlot::minimumSizeHint() const { return {240, sizeHint().height()}; }
+
+ZoneBarsPlot::Columns ZoneBarsPlot::columns() const {
+    const QFontMetrics metrics(font());
+    QFont bold = font();
+    bold.setBold(true);
+    const QFontMetrics boldMetrics(bold);
+    int titles = metrics.horizontalAdvance(tr("Layer"));
+    for (const ZoneRow& row : m_rows)
+        titles = std::max(titles, boldMetrics.horizontalAdvance(row.title));
+    titles = std::min(titles + 1, width() * 2 / 5);
+    const int share = boldMetrics.horizontalAdvance(percentText(0.888, 1)) + 2;
+    const int time = boldMetrics.horizontalAdvance(millisecondsText(888.8)) + 12;
+    Columns c{};
+    c.titleEnd = titles;
+    c.barBegin = titles + kGap;
+    c.shareEnd = width() - 4;  // clear of a scroll bar
+    c.timeEnd = c.shareEnd - share - kGap;
+    c.barEnd = std::max(c.barBegin + 20, c.timeEnd - time - kGap);
+    return c;
+}
+
+QRect ZoneBarsPlot::rowRect(std::size_t row) const {
+    return {0, (static_cast<int>(row) + 1) * rowHeight(), width(), rowHeight()};
+}
+
+QRect ZoneBarsPlot::placed(int from, int to, const QRect& row) const {
+    const QRect rect(from, row.top(), std::max(0, to - from), row.height());
+    return QStyle::visualRect(layoutDirection(), QRect(0, row.top(), width(), row.height()), rect);
+}
+
+QRect ZoneBarsPlot::barRect(std::size_t row) const {
+    const Columns c = columns();
+    const QRect line = rowRect(row);
+    const double part = m_longestMs > 0 ? m_rows[row].totalMs() / m_longestMs : 0.0;
+    const int length = static_cast<int>(std::lround(part * (c.barEnd - c.barBegin)));
+    const int inset = std::max(2, line.height() / 6);
+    return placed(c.barBegin, c.barBegin + length, line.adjusted(0, inset, 0, -inset));
+}
+
+void ZoneBarsPlot::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    if (m_rows.empty()) {
+        painter.setPen(m_colors.mutedText);
+        const int margin = fontMetrics().height();
+        painter.drawText(rect().adjusted(margin, 0, -margin, 0), Qt::AlignCenter | Qt::TextWordWrap,
+                         m_emptyText);
+        return;
+    }
+    paintHeader(painter);
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        paintRow(painter, row);
+}
+
+void ZoneBarsPlot::paintHeader(QPainter& painter) const {
+    const Columns c = columns();
+    const QRect line(0, 0, width(), rowHeight());
+    const auto trailing =
+        QStyle::visualAlignment(layoutDirection(), Qt::AlignRight) | Qt::AlignVCenter;
+    painter.setPen(m_colors.mutedText);
+    painter.drawText(placed(c.barEnd, c.timeEnd, line), trailing, tr("a step"));
+    painter.drawText(placed(c.timeEnd, c.shareEnd, line), trailing, tr("share"));
+    // The two shades, explained where the bars begin.
+    const int box = fontMetrics().ascent() - 2;
+    int x = c.barBegin;
+    for (const bool forward : {true, false}) {
+        const QString name = forward ? tr("forward") : tr("backward");
+        const int textBegin = x + box + 4;
+        const int textEnd = textBegin + fontMetrics().horizontalAdvance(name) + 1;
+        if (textEnd > c.barEnd)
+            break;
+        QRect swatch = placed(x, x + box, line);
+        swatch = QRect(swatch.left(), line.center().y() - box / 2, box, box);
+        painter.fillRect(swatch, forward ? forwardShade(m_colors.other, m_colors) : m_colors.other);
+        painter.drawText(placed(textBegin, textEnd, line), Qt::AlignVCenter, name);
+        x = textEnd + kGap;
+    }
+    painter.setPen(m_colors.grid);
+    painter.drawLine(0, line.bottom(), width(), line.bottom());
+}
+
+void ZoneBarsPlot::paintRow(QPainter& painter, std::size_t index) const {
+    const ZoneRow& row = m_rows[index];
+    const Columns c = columns();
+    const QRect line = rowRect(index);
+    const bool headline = row.group == ZoneGroup::OutputLayer;
+    QFont face = font();
+    face.setBold(headline);
+    painter.setFont(face);
+    painter.setPen(row.unaccounted ? m_colors.mutedText : m_colors.text);
+    const QString title = QFontMetrics(face).elidedText(row.title, Qt::ElideRight, c.titleEnd);
+    painter.drawText(placed(0, c.titleEnd, line), Qt::AlignLeading | Qt::AlignVCenter, title);
+
+    const QColor& color = row.unaccounted ? m_colors.grid : m_colors.group(row.group);
+    QRect bar = barRect(index);
+    const double total = row.totalMs();
+    if (total > 0 && bar.width() == 0)
+        bar.setWidth(1);  // what took time leaves a trace
+    painter.fillRect(bar, color);
+    if (total > 0 && row.forwardMs > 0) {
+        const auto part = static_cast<int>(std::lround(bar.width() * row.forwardMs / total));
+        painter.fillRect(QStyle::visualRect(layoutDirection(), bar,
+                                            QRect(bar.left(), bar.top(), part, bar.height())),
+                         forwardShade(color, m_colors));
+    }
+    const auto trailing =
+        QStyle::visualAlignment(layoutDirection(), Qt::AlignRight) | Qt::AlignVCenter;
+    painter.drawText(placed(c.barEnd, c.timeEnd, line), trailing, millisecondsText(total));
+    painter.drawText(placed(c.timeEnd, c.shareEnd, line), trailing, percentText(row.share, 1));
+}
+
+bool ZoneBarsPlot::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    for (std::size_t row = 0; row < m_rows.size(); ++row) {
+        if (!rowRect(row).contains(help->pos()))
+            continue;
+        QString text = m_rows[row].summary();
+        if (!m_rows[row].explanation.isEmpty())
+            text += "\n\n" + m_rows[row].explanation;
+        QToolTip::showText(
+            help->globalPos(),
+            QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped()),
+            this, rowRect(row));
+        return true;
+    }
+    QToolTip::hideText();
+    return true;
+}
+
+}  // namespace studio::ui

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run_actions.h"
+
+#include <QAction>
+#include <QFileDialog>
+
+#include "ui/models/figure_text.h"
+#include "ui/models/run_text.h"
+#include "ui/theme/icons.h"
+
+namespace studio::ui {
+
+RunActions::RunActions(StudioBackend& backend, QWidget* dialogs)
+    : QObject(dialogs), m_backend(backend), m_dialogs(dialogs) {
+    addPresets();
+    addFiles();
+    addCommands();
+    follow(RunState::Idle);
+}
+
+QAction* RunActions::add(const QString& name, const QString& text, const QString& tip,
+                         const QKeySequence& shortcut, const char* icon) {
+    auto* action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setToolTip(shortcut.isEmpty()
+                           ? tip
+                           : tr("%1 (%2)", "tool tip, shortcut")
+                                 .arg(tip, shortcut.toString(QKeySequence::NativeText)));
+    action->setStatusTip(tip);
+    action->setShortcut(shortcut);
+    action->setProperty("iconName", QString::fromLatin1(icon));
+    return action;
+}
+
+void RunActions::addPresets() {
+    std::vector<PresetInfo> presets = m_backend.presets();
+    if (presets.empty())  // the backend will say what is wrong when it is asked to start
+        presets.push_back({RunRequest().preset, tr("Quick start").toStdString(), {}});
+    for (const PresetInfo& preset : presets) {
+        const bool first = m_presets.empty();
+        QAction* action = add(QStringLiteral("start.") + toText(preset.name), toText(preset.title),
+                              toText(preset.description),
+                              first ? QKeySequence(Qt::Key_F5) : QKeySequence(), "start");
+        connect(action, &QAction::triggered, this, [this, name = preset.name] {
+            RunRequest request;
+            request.preset = name;
+            start(request);
+        });
+        m_presets.push_back(action);
+    }
+}
+
+void RunActions::addFiles() {
+    m_textFile = add(QStringLiteral("textFile"), tr("Train on a text file…"),
+                     tr("Trains a small model on text of your own."),
+                     QKeySequence(Qt::CTRL | Qt::Key_T), "text-file");
+    connect(m_textFile, &QAction::triggered, this, [this] {
+        startOnFiles(
+            QFileDialog::getOpenFileNames(m_dialogs, tr("Train on text files"), {},
+                                          tr("Text files (*.txt *.md *.text);;All files (*)")));
+    });
+    m_open = add(QStringLiteral("open"), tr("Open run…"),
+                 tr("Opens a run folder and goes on training it."), QKeySequence::Open, "open");
+    connect(m_open, &QAction::triggered, this, [this] {
+        openRun(QFileDialog::getExistingDirectory(m_dialogs, tr("Open a run folder")));
+    });
+}
+
+void RunActions::addCommands() {
+    m_pause = add(QStringLiteral("pause"), tr("Pause", "the training"), {},
+                  QKeySequence(Qt::Key_F6), "pause");
+    connect(m_pause, &QAction::triggered, this, [this] {
+        if (m_state == RunState::Paused)
+            m_backend.resume();
+        else
+            m_backend.pause();
+    });
+    m_stop = add(QStringLiteral("stop"), tr("Stop", "the training"),
+                 tr("Ends the run and saves a checkpoint, from which it can go on later."),
+                 QKeySequence(Qt::SHIFT | Qt::Key_F5), "stop");
+    connect(m_stop, &QAction::triggered, this, [this] { m_backend.stop(); });
+    m_checkpoint = add(QStringLiteral("checkpoint"), tr("Save a checkpoint", "a command"),
+                       tr("Writes weights and training state to the run folder now, without "
+                          "waiting for the next turn."),
+                       QKeySequence::Save, "checkpoint");
+    connect(m_checkpoint, &QAction::triggered, this, [this] { m_backend.checkpointNow(); });
+    m_evaluate = add(QStringLiteral("evaluate"), tr("Evaluate now", "a command"),
+                     tr("Scores the model on text it is not trained on."),
+                     QKeySequence(Qt::CTRL | Qt::Key_E), "evaluate");
+    connect(m_evaluate, &QAction::triggered, this, [this] { m_backend.evaluateNow(); });
+    m_bottleneck = add(QStringLiteral("bottleneck"), tr("See the bottleneck"),
+                       tr("Measures on this machine, in one minute, where the time of FlashLM v3 "
+                          "goes."),
+                       QKeySequence(Qt::CTRL | Qt::Key_B), "bottleneck");
+    connect(m_bottleneck, &QAction::triggered, this, &RunActions::bottleneckWanted);
+}
+
+void RunActions::follow(RunState state) {
+    m_state = state;
+    const bool active = isActive(state);
+    const bool paused = state == RunState::Paused;
+    const bool steps = paused || state == RunState::Training || state == RunState::Evaluating;
+    for (QAction* action : m_presets)
+        action->setEnabled(!active);
+    m_textFile->setEnabled(!active);
+    m_open->setEnabled(!active);
+    m_bottleneck->setEnabled(!active);
+    m_pause->setEnabled(steps);
+    m_stop->setEnabled(active && state != RunState::Stopping);
+    m_checkpoint->setEnabled(steps);
+    m_evaluate->setEnabled(steps);
+    m_pause->setText(paused ? tr("Resume", "the training") : tr("Pause", "the training"));
+    const QString key = m_pause->shortcut().toString(QKeySequence::NativeText);
+    const QString tip = paused ? tr("Goes on where the training was paused.")
+                               : tr("Halts the training in place; nothing is lost.");
+    m_pause->setToolTip(tr("%1 (%2)", "tool tip, shortcut").arg(tip, key));
+    m_pause->setProperty("iconName", paused ? QStringLiteral("start") : QStringLiteral("pause"));
+    tint(m_pause);
+}
+
+void RunActions::tint(QAction* action) const {
+    action->setIcon(tintedIcon(action->property("iconName").toString(), m_iconColor));
+}
+
+void RunActions::applyPalette(const Palette& palette) {
+    m_iconColor = palette.text;
+    for (QAction* action : findChildren<QAction*>(QString(), Qt::FindDirectChildrenOnly))
+        tint(action);
+}
+
+void RunActions::start(const RunRequest& request) { report(m_backend.start(request)); }
+
+void RunActions::openRun(const QString& folder) {
+    if (!folder.isEmpty())
+        report(m_backend.resumeRun(folder.toStdString()));
+}
+
+void RunActions::startOnFiles(const QStringList& files) {
+    if (files.isEmpty())
+        return;
+    RunRequest request;
+    for (const QString& file : files)
+        request.corpora.push_back(file.toStdString());
+    start(request);
+}
+
+void RunActions::report(const Status& status) {
+    if (status.ok())
+        emit accepted();
+    else
+        emit refused(toText(status.error().message));
+}
+
+}  // namespace studio::ui

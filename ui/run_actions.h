@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// RunActions: the commands of the program as actions that menus, run bar and welcome page share:
+// their texts, shortcuts, icons, and when each is possible. Sends them to the backend; a refusal
+// comes out as a sentence. GUI thread.
+#pragma once
+
+#include <QObject>
+#include <vector>
+
+#include "ui/studio_backend.h"
+#include "ui/theme/palette.h"
+
+class QAction;
+class QMenu;
+
+namespace studio::ui {
+
+class RunActions : public QObject {
+    Q_OBJECT
+
+public:
+    /// dialogs: the widget above which file dialogs stand.
+    RunActions(StudioBackend& backend, QWidget* dialogs);
+
+    /// Enables what is possible in this state.
+    void follow(RunState state);
+    void applyPalette(const Palette& palette);
+
+    const std::vector<QAction*>& presets() const { return m_presets; }
+    QAction* quickStart() const { return m_presets.front(); }
+    QAction* textFile() const { return m_textFile; }
+    QAction* open() const { return m_open; }
+    QAction* pause() const { return m_pause; }
+    QAction* stop() const { return m_stop; }
+    QAction* checkpoint() const { return m_checkpoint; }
+    QAction* evaluate() const { return m_evaluate; }
+    QAction* bottleneck() const { return m_bottleneck; }
+
+    void start(const RunRequest& request);
+    void openRun(const QString& folder);
+    /// Trains the preset quick-start on these files.
+    void startOnFiles(const QStringList& files);
+
+signals:
+    void accepted();
+    void refused(const QString& sentence);
+    void bottleneckWanted();
+
+private:
+    QAction* add(const QString& name, const QString& text, const QString& tip,
+                 const QKeySequence& shortcut, const char* icon);
+    void addPresets();
+    void addFiles();
+    void addCommands();
+    void report(const Status& status);
+    void tint(QAction* action) const;
+
+    StudioBackend& m_backend;
+    QWidget* m_dialogs;
+    RunState m_state = RunState::Idle;
+    QColor m_iconColor = Qt::black;
+    std::vector<QAction*> m_presets;
+    QAction *m_textFile, *m_open, *m_pause, *m_stop, *m_checkpoint, *m_evaluate, *m_bottleneck;
+};
+
+}  // namespace studio::ui

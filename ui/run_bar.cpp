@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run_bar.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QProgressBar>
+#include <QToolButton>
+#include <cmath>
+
+#include "ui/models/figure_text.h"
+#include "ui/models/run_text.h"
+#include "ui/run_actions.h"
+#include "ui/theme/icons.h"
+#include "ui/widgets/figure.h"
+
+namespace studio::ui {
+namespace {
+
+constexpr int kProgressEnd = 1000;
+
+QToolButton* buttonFor(QAction* action, const QString& name) {
+    auto* button = new QToolButton;
+    button->setDefaultAction(action);
+    button->setObjectName(name);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setIconSize({18, 18});
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+}  // namespace
+
+RunBar::RunBar(const RunActions& actions, QWidget* parent) : QWidget(parent), m_actions(actions) {
+    setObjectName(QStringLiteral("runBar"));
+    setAccessibleName(tr("Run bar"));
+    QWidget* buttons = buildButtons(actions);
+    QWidget* progress = buildProgress();
+    buildFigures();
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 8, 16, 8);
+    layout->setSpacing(22);
+    layout->addWidget(buttons, 0, Qt::AlignVCenter);
+    layout->addWidget(progress, 1, Qt::AlignVCenter);
+    for (Figure* figure : {m_step, m_speed, m_loss, m_plain, m_share})
+        layout->addWidget(figure, 0, Qt::AlignVCenter);
+    refresh(Snapshot());
+}
+
+QWidget* RunBar::buildButtons(const RunActions& actions) {
+    auto* box = new QWidget;
+    m_start = new QToolButton;
+    m_start->setObjectName(QStringLiteral("startButton"));
+    m_start->setProperty("role", "primary");
+    m_start->setText(tr("Start", "a run"));
+    m_start->setAccessibleName(tr("Start a run"));
+    m_start->setToolTip(actions.quickStart()->toolTip());
+    m_start->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_start->setIconSize({18, 18});
+    m_start->setFocusPolicy(Qt::TabFocus);
+    m_start->setPopupMode(QToolButton::MenuButtonPopup);
+    auto* menu = new QMenu(m_start);
+    menu->setToolTipsVisible(true);
+    for (QAction* preset : actions.presets())
+        menu->addAction(preset);
+    menu->addSeparator();
+    menu->addAction(actions.textFile());
+    m_start->setMenu(menu);
+    connect(m_start, &QToolButton::clicked, actions.quickStart(), &QAction::trigger);
+
+    m_pause = buttonFor(actions.pause(), QStringLiteral("pauseButton"));
+    m_stop = buttonFor(actions.stop(), QStringLiteral("stopButton"));
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    for (QToolButton* button : {m_start, m_pause, m_stop})
+        layout->addWidget(button);
+    return box;
+}
+
+QWidget* RunBar::buildProgress() {
+    auto* box = new QWidget;
+    m_state = new QLabel;
+    m_state->setObjectName(QStringLiteral("stateText"));
+    m_state->setProperty("role", "heading");
+    m_timeLeft = new QLabel;
+    m_timeLeft->setObjectName(QStringLiteral("timeLeft"));
+    m_timeLeft->setProperty("role", "muted");
+    m_progress = new QProgressBar;
+    m_progress->setObjectName(QStringLiteral("progress"));
+    m_progress->setAccessibleName(tr("Progress of the run"));
+    m_progress->setTextVisible(false);
+    m_detail = new QLabel;
+    m_detail->setObjectName(QStringLiteral("detailText"));
+    m_detail->setProperty("role", "caption");
+    m_detail->setMinimumWidth(1);  // long texts are cut rather than widening the window
+    auto* top = new QHBoxLayout;
+    top->addWidget(m_state);
+    top->addStretch();
+    top->addWidget(m_timeLeft, 0, Qt::AlignBottom);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(top);
+    layout->addWidget(m_progress);
+    layout->addWidget(m_detail);
+    return box;
+}
+
+void RunBar::buildFigures() {
+    m_step = new Figure(tr("step", "caption of a figure"),
+                        tr("A step feeds one batch of text to the model and then changes the "
+                           "weights once."),
+                        QStringLiteral("99,999"));
+    m_step->setObjectName(QStringLiteral("stepFigure"));
+    m_speed = new Figure(tr("tokens/s", "caption of a figure"),
+                         tr("Tokens trained on each second. A token is a piece of text, often a "
+                            "word or a part of one."),
+                         QStringLiteral("99.9k"));
+    m_speed->setObjectName(QStringLiteral("speedFigure"));
+    m_loss = new Figure(tr("loss as optimised", "caption of a figure"),
+                        tr("What the training minimises, in nats: cross-entropy with label "
+                           "smoothing and z-loss included. Lower is better, but it compares only "
+                           "runs with the same settings."),
+                        QStringLiteral("9.99"));
+    m_loss->setObjectName(QStringLiteral("lossFigure"));
+    m_plain = new Figure(tr("nats/token, plain", "caption of a figure"),
+                         tr("Plain cross-entropy: how surprised the model is by each token of the "
+                            "training text. Beside it bits per byte: the same for each byte of "
+                            "text, which compares runs whose vocabularies differ."),
+                         QStringLiteral("9.99"));
+    m_plain->setObjectName(QStringLiteral("plainFigure"));
+    m_share = new Figure(tr("output layer", "caption of a figure: its share of the time"),
+                         tr("Share of each step's time that goes into the output layer, which "
+                            "scores every word of the vocabulary. In the original FlashLM v3 it "
+                            "was 86 %."),
+                         QStringLiteral("99 %"));
+    m_share->setObjectName(QStringLiteral("shareFigure"));
+}
+
+void RunBar::refresh(const Snapshot& snapshot) {
+    const bool idle = snapshot.state == RunState::Idle && !snapshot.latest;
+    m_progress->setVisible(!idle);
+    for (Figure* figure : {m_step, m_speed, m_loss, m_plain, m_share})
+        figure->setVisible(!idle);
+    m_start->setEnabled(m_actions.quickStart()->isEnabled());
+    showProgress(snapshot);
+    showFigures(snapshot);
+}
+
+void RunBar::showProgress(const Snapshot& snapshot) {
+    m_state->setText(stateText(snapshot.state));
+    m_timeLeft->setText(progressText(snapshot));
+    const QString detail = detailText(snapshot);
+    m_detail->setText(detail);
+    m_detail->setToolTip(detail);
+    const bool preparing = snapshot.state == RunState::Preparing;
+    const double fraction = preparing ? snapshot.activityFraction : snapshot.progress.fraction;
+    const bool unknown = preparing && !(fraction >= 0);
+    m_progress->setRange(0, unknown ? 0 : kProgressEnd);  // 0 to 0 runs to and fro
+    if (!unknown)
+        m_progress->setValue(std::isfinite(fraction)
+                                 ? std::clamp(int(fraction * kProgressEnd), 0, kProgressEnd)
+                                 : 0);
+    m_progress->setAccessibleDescription(m_state->text() + ' ' + m_timeLeft->text());
+}
+
+void RunBar::showFigures(const Snapshot& snapshot) {
+    if (!snapshot.latest) {
+        for (Figure* figure : {m_step, m_speed, m_loss, m_plain, m_share})
+            figure->setValue(QStringLiteral("–"));
+        return;
+    }
+    const StepMetrics& latest = *snapshot.latest;
+    m_step->setValue(countText(latest.step));
+    m_speed->setValue(rateText(latest.tokensPerSecond));
+    m_loss->setValue(numberText(latest.loss, 2));
+    m_plain->setValue(numberText(latest.nll, 2),
+                      tr("%1 bits/byte").arg(numberText(latest.bitsPerByte, 2)));
+    const double share =
+        snapshot.zones ? snapshot.zones->outputLayerShare : latest.outputLayerShare;
+    m_share->setValue(percentText(share));
+}
+
+void RunBar::applyPalette(const Palette& palette) {
+    const QColor onAccent = palette.dark ? palette.window : QColor(Qt::white);
+    m_start->setIcon(tintedIcon(QStringLiteral("start"), onAccent));
+    m_share->setMarker(palette.outputLayer);
+}
+
+}  // namespace studio::ui

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/style_sheet.h"
+
+namespace studio::ui {
+namespace {
+
+constexpr const char* kSheet = R"(
+QMainWindow::separator { background: @window; width: 6px; height: 6px; }
+QMainWindow::separator:hover { background: @border; }
+QToolBar { background: @window; border: none; padding: 0px; spacing: 0px; }
+QMenuBar { background: @window; }
+QToolTip { background: @surface; color: @text; border: 1px solid @border; padding: 4px; }
+
+QDockWidget { color: @text; font-weight: bold; }
+QDockWidget::title { background: @window; padding: 5px 8px; text-align: left; }
+QDockWidget > QWidget { font-weight: normal; }
+
+QLabel[role="figure"] { font-size: 17pt; font-weight: 600; }
+QLabel[role="caption"] { color: @muted; font-size: 8pt; }
+QLabel[role="title"] { font-size: 22pt; font-weight: 600; }
+QLabel[role="heading"] { font-size: 11pt; font-weight: 600; }
+QLabel[role="muted"] { color: @muted; }
+
+QHeaderView::section { background: @surface; color: @muted; border: none;
+    border-bottom: 1px solid @border; padding: 3px 6px; }
+
+QProgressBar { border: none; border-radius: 3px; background: @border; max-height: 6px; }
+QProgressBar::chunk { border-radius: 3px; background: @accent; }
+
+QToolButton { border: 1px solid transparent; border-radius: 5px; padding: 5px 8px; }
+QToolButton:hover { background: @surface; border-color: @border; }
+QToolButton:pressed, QToolButton:checked { background: @border; }
+QToolButton:focus { border-color: @accent; }
+QToolButton:disabled { color: @faint; }
+QToolButton[role="primary"] { background: @accent; color: @onAccent; font-weight: 600;
+    padding-left: 10px; padding-right: 12px; }
+QToolButton[role="primary"]:hover { background: @accentStrong; }
+QToolButton[role="primary"]:focus { border-color: @text; }
+QToolButton[role="primary"]:disabled { background: @border; color: @muted; }
+QToolButton[role="primary"][popupMode="1"] { padding-right: 26px; }
+QToolButton[role="primary"]::menu-button { border: none; width: 20px; }
+
+QPushButton[role="primary"] { background: @accent; color: @onAccent; font-weight: 600;
+    border: 1px solid transparent; border-radius: 5px; padding: 4px 12px; }
+QPushButton[role="primary"]:hover { background: @accentStrong; }
+QPushButton[role="primary"]:focus { border-color: @text; }
+QPushButton[role="primary"]:disabled { background: @border; color: @muted; }
+
+QFrame[role="card"] { background: @surface; border: 1px solid @border; border-radius: 8px; }
+QPushButton[role="card"] { background: @surface; border: 1px solid @border; border-radius: 8px;
+    padding: 0px; text-align: left; }
+QPushButton[role="card"]:hover { border-color: @accent; }
+QPushButton[role="card"]:focus { border: 2px solid @accent; }
+QPushButton[role="card"]:pressed { background: @window; }
+
+QFrame[role="message"] { background: @surface; border: 1px solid @error; border-radius: 6px; }
+)";
+
+}  // namespace
+
+QString styleSheet(const Palette& palette) {
+    const QColor onAccent = palette.dark ? palette.window : QColor(Qt::white);
+    const QColor strong = palette.dark ? palette.accent.lighter(112) : palette.accent.darker(112);
+    QColor faint = palette.mutedText;
+    faint.setAlpha(140);
+    QString sheet = QString::fromLatin1(kSheet);
+    const std::pair<const char*, QColor> names[] = {
+        {"@window", palette.window}, {"@surface", palette.surface},
+        {"@text", palette.text},     {"@muted", palette.mutedText},
+        {"@border", palette.border}, {"@accentStrong", strong},
+        {"@accent", palette.accent}, {"@onAccent", onAccent},
+        {"@error", palette.error},   {"@faint", faint},
+    };
+    for (const auto& [name, color] : names)
+        sheet.replace(QLatin1String(name), color.name(QColor::HexArgb));
+    return sheet;
+}
+
+}  // namespace studio::ui

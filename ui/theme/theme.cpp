@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/theme/theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QScopedValueRollback>
+#include <QStyleFactory>
+
+#include "ui/theme/style_sheet.h"
+
+namespace studio::ui {
+namespace {
+
+bool looksDark(const QPalette& palette) {
+    return palette.color(QPalette::Window).lightness() <
+           palette.color(QPalette::WindowText).lightness();
+}
+
+QPalette qtPalette(const Palette& colors) {
+    QPalette qt;
+    const QColor onAccent = colors.dark ? colors.window : QColor(Qt::white);
+    qt.setColor(QPalette::Window, colors.window);
+    qt.setColor(QPalette::WindowText, colors.text);
+    qt.setColor(QPalette::Base, colors.surface);
+    qt.setColor(QPalette::AlternateBase, colors.window);
+    qt.setColor(QPalette::Text, colors.text);
+    qt.setColor(QPalette::PlaceholderText, colors.mutedText);
+    qt.setColor(QPalette::Button, colors.surface);
+    qt.setColor(QPalette::ButtonText, colors.text);
+    qt.setColor(QPalette::ToolTipBase, colors.surface);
+    qt.setColor(QPalette::ToolTipText, colors.text);
+    qt.setColor(QPalette::Highlight, colors.accent);
+    qt.setColor(QPalette::HighlightedText, onAccent);
+    qt.setColor(QPalette::Link, colors.accent);
+    qt.setColor(QPalette::Light, colors.surface);
+    qt.setColor(QPalette::Mid, colors.border);
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
+        QColor faint = colors.mutedText;
+        faint.setAlpha(140);
+        qt.setColor(QPalette::Disabled, role, faint);
+    }
+    return qt;
+}
+
+}  // namespace
+
+Theme::Theme(QObject* parent) : QObject(parent) {
+    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    m_systemIsDark = looksDark(QApplication::palette());
+    apply();
+}
+
+void Theme::setChoice(Choice choice) {
+    m_choice = choice;
+    readSystemScheme();
+    apply();
+}
+
+void Theme::followSystem() {
+    if (m_busy)
+        return;
+    readSystemScheme();
+    apply();
+}
+
+void Theme::readSystemScheme() {
+    const QScopedValueRollback guard(m_busy, true);
+    const bool ours =
+        QApplication::palette().color(QPalette::Window) == m_palette.window && m_applied;
+    if (ours)
+        QApplication::setPalette(QPalette());  // what the system has, below our own colours
+    m_systemIsDark = looksDark(QApplication::palette());
+}
+
+void Theme::apply() {
+    const QScopedValueRollback guard(m_busy, true);
+    const bool dark = m_choice == Choice::Dark || (m_choice == Choice::System && m_systemIsDark);
+    m_palette = dark ? Palette::darkTheme() : Palette::light();
+    QApplication::setPalette(qtPalette(m_palette));
+    qApp->setStyleSheet(styleSheet(m_palette));
+    m_applied = true;
+    emit changed(m_palette);
+}
+
+}  // namespace studio::ui
