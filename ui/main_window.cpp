@@ -11,6 +11,7 @@
 #include <QSettings>
 #include <QToolBar>
 
+#include "ui/dialogs/bottleneck_dialog.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/run_text.h"
 #include "ui/panel_docks.h"
@@ -53,6 +54,7 @@ MainWindow::MainWindow(StudioBackend& backend, Theme& theme, QSettings& settings
         m_messages->setMessage({});
         showStartPage(false);
     });
+    connect(m_actions, &RunActions::bottleneckWanted, this, &MainWindow::showBottleneck);
     connect(&theme, &Theme::changed, this, &MainWindow::applyPalette);
     applyPalette(theme.palette());
     restorePlaces();
@@ -218,6 +220,13 @@ void MainWindow::restorePlaces() {
     if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
         resize(sizeHint());
     m_docks->setLayout(m_settings.value(kLayoutKey).toByteArray());
+}
+
+void MainWindow::showBottleneck() {
+    auto* dialog = new BottleneckDialog(m_backend, m_theme.palette(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_theme, &Theme::changed, dialog, &BottleneckDialog::applyPalette);
+    dialog->open();
 }
 
 void MainWindow::showAbout() {

@@ -48,6 +48,7 @@ private:
     void showStartPage(bool shown);
     void followRun();
     void nameWindow(const Snapshot& snapshot);
+    void showBottleneck();
     void showAbout();
 
     StudioBackend& m_backend;

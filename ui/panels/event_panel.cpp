@@ -15,6 +15,7 @@
 #include <QTreeView>
 
 #include "ui/theme/icons.h"
+#include "ui/theme/widget_colors.h"
 
 namespace studio::ui {
 
@@ -131,6 +132,8 @@ void EventPanel::copyRows() const {
 }
 
 void EventPanel::applyPalette(const Palette& palette) {
+    setPalette(widgetPalette(palette));
+    setAutoFillBackground(true);
     m_model.applyPalette(palette);
     m_copy->setIcon(tintedIcon(QStringLiteral("copy"), palette.text));
 }

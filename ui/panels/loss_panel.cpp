@@ -9,8 +9,10 @@
 #include <cmath>
 
 #include "ui/models/figure_text.h"
+#include "ui/models/run_text.h"
 #include "ui/plots/loss_plot.h"
 #include "ui/theme/icons.h"
+#include "ui/theme/widget_colors.h"
 
 namespace studio::ui {
 namespace {
@@ -142,6 +144,9 @@ void LossPanel::refresh(const PanelInput& input) {
         m_plot->setEmptyText({});
     else if (input.metrics)
         m_plot->setEmptyText(tr("The first step is being computed."));
+    else if (isActive(input.snapshot->state))
+        m_plot->setEmptyText(
+            tr("The run is being prepared: the curve begins with its first step."));
     else
         m_plot->setEmptyText(
             tr("No run yet. Quick start (F5) draws the loss here from its first "
@@ -162,6 +167,8 @@ void LossPanel::updateSummary() {
 }
 
 void LossPanel::applyPalette(const Palette& palette) {
+    setPalette(widgetPalette(palette));
+    setAutoFillBackground(true);
     m_plot->applyPalette(palette);
     m_follow->setIcon(tintedIcon(QStringLiteral("follow"), palette.text));
 }

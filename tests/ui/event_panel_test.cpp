@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/panels/event_panel.h"
+
+#include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QLineEdit>
+#include <QToolButton>
+#include <QTreeView>
+#include <QtTest>
+
+#include "tests/support/fake_backend.h"
+#include "tests/support/fake_run.h"
+#include "tests/support/test_main.h"
+
+using namespace studio;
+using namespace studio::ui;
+using studio::testing::FakeBackend;
+
+namespace {
+
+PanelInput inputOf(std::shared_ptr<const MetricLog> log) {
+    return {std::make_shared<const Snapshot>(), std::move(log)};
+}
+
+}  // namespace
+
+class EventPanelTest : public QObject {
+    Q_OBJECT
+private slots:
+    void modelKeepsTheRules() {
+        EventTableModel model;
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.applyPalette(Palette::light());
+        const auto log = testing::fakeLog(400);
+        model.follow(log);
+        const int before = model.rowCount();
+        QCOMPARE(before, static_cast<int>(log->eventsFrom(0).size()));
+        log->append(RunEvent{EventKind::Error, 401, 20, 1'700'000'100'000, "The disk is full."});
+        model.follow(log);
+        QCOMPARE(model.rowCount(), before + 1);
+        const auto text = [&](int column) { return model.index(before, column).data().toString(); };
+        QCOMPARE(text(EventTableModel::Text), QStringLiteral("The disk is full."));
+        QCOMPARE(text(EventTableModel::Step), QStringLiteral("401"));
+        QCOMPARE(text(EventTableModel::Kind), QStringLiteral("Error"));
+        QCOMPARE(model.index(before, 0).data(Qt::ForegroundRole).value<QColor>(),
+                 Palette::light().error);
+        model.applyPalette(Palette::darkTheme());
+        model.follow(testing::nanLog());
+        QCOMPARE(model.rowCount(), 20);
+        model.follow(nullptr);
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void filterNarrowsAndCopyTakesWhatIsShown() {
+        FakeBackend backend;
+        EventPanel panel(backend);
+        panel.applyPalette(Palette::light());
+        panel.resize(700, 300);
+        panel.show();
+        panel.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&panel));  // shortcuts need it
+        panel.refresh(inputOf(testing::fakeLog(600)));
+        auto* table = panel.findChild<QTreeView*>("eventTable");
+        auto* filter = panel.findChild<QLineEdit*>("eventFilter");
+        auto* copy = panel.findChild<QToolButton*>("copyEvents");
+        QVERIFY(table->model()->rowCount() > 3);
+        QTest::keyClicks(filter, "CHECKpoint");
+        QCOMPARE(table->model()->rowCount(), 3);  // steps 200, 400, 600
+        QTest::mouseClick(copy, Qt::LeftButton);
+        const QStringList lines =
+            QGuiApplication::clipboard()->text().split('\n', Qt::SkipEmptyParts);
+        QCOMPARE(lines.size(), 3);
+        QVERIFY(lines[0].contains("200\tSaved a checkpoint"));
+
+        table->setFocus();
+        table->selectionModel()->select(
+            table->model()->index(1, 0),
+            QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        QTest::keySequence(table, QKeySequence::Copy);
+        QCOMPARE(QGuiApplication::clipboard()->text().count('\n'), 1);
+        QVERIFY(QGuiApplication::clipboard()->text().contains("400\tSaved"));
+
+        QTest::keyClicks(filter, "zzz");
+        QCOMPARE(table->model()->rowCount(), 0);
+        QVERIFY(!table->isVisible());
+        QVERIFY(!copy->isEnabled());
+    }
+};
+
+STUDIO_TEST(EventPanelTest)
+#include "event_panel_test.moc"
