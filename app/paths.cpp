@@ -52,10 +52,10 @@ std::filesystem::path runsFolder() {
     return userDataFolder() / "ternary-studio" / "runs";
 }
 
-std::filesystem::path newRunFolder(std::string_view preset) {
+std::filesystem::path newRunFolder(const std::filesystem::path& runs, std::string_view preset) {
     std::error_code ignored;
     for (int number = 1;; ++number) {
-        const auto folder = runsFolder() / (std::string(preset) + "-" + std::to_string(number));
+        const auto folder = runs / (std::string(preset) + "-" + std::to_string(number));
         if (!std::filesystem::exists(folder, ignored))
             return folder;
     }

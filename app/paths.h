@@ -16,7 +16,7 @@ Result<ResourceLocator> findResources(const char* programPath);
 /// STUDIO_RUNS, else "ternary-studio/runs" in the user's data folder.
 std::filesystem::path runsFolder();
 
-/// A free folder "<preset>-<number>" in runsFolder().
-std::filesystem::path newRunFolder(std::string_view preset);
+/// A free folder "<preset>-<number>" in the folder of runs.
+std::filesystem::path newRunFolder(const std::filesystem::path& runs, std::string_view preset);
 
 }  // namespace studio::app

@@ -76,7 +76,7 @@ RunInfo infoOf(const RunConfig& config, const PreparedCorpus& corpus,
 /// Empties a run folder that never came to be; what else was in it stays.
 void removeUnbegun(const std::filesystem::path& folder) {
     std::error_code ignored;
-    for (const char* part : {"run.json", "metrics.jsonl", "checkpoints", "data"})
+    for (const char* part : {"run.json", "metrics.jsonl", "checkpoints", "data", "data.part"})
         std::filesystem::remove_all(folder / part, ignored);
     std::filesystem::remove(folder, ignored);  // only when it is empty now
 }

@@ -179,6 +179,8 @@ Result<PreparedCorpus> prepareCorpus(const PreparationRequest& request, const fs
     return openPreparedCorpus(folder, resources);
 }
 
+fs::path preparedTokenizerFile(const fs::path& folder) { return folder / kTokenizerFile; }
+
 Result<PreparedCorpus> openPreparedCorpus(const fs::path& folder,
                                           const ResourceLocator& resources) {
     Result<std::shared_ptr<const Tokenizer>> tokenizer =

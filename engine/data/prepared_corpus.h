@@ -45,6 +45,9 @@ Result<PreparedCorpus> prepareCorpus(const PreparationRequest& request,
                                      const ResourceLocator& resources, const Workers& workers,
                                      const Progress& progress);
 
+/// Where a prepared folder has its tokenizer (loadTokenizer reads it).
+std::filesystem::path preparedTokenizerFile(const std::filesystem::path& folder);
+
 /// Opens what prepareCorpus has written. Errors: those of the files; files that do not belong
 /// together.
 Result<PreparedCorpus> openPreparedCorpus(const std::filesystem::path& folder,

@@ -33,12 +33,21 @@ void GenerationLog::append(GeneratedToken token) {
     const double seconds = nowSeconds() - m_beganSeconds;
     if (seconds > 0)
         m_status.tokensPerSecond = static_cast<double>(m_tokens.size()) / seconds;
+    m_changed.notify_all();
 }
 
 void GenerationLog::finish(GenerationState state, std::string message) {
     const std::scoped_lock lock(m_mutex);
     m_status.state = state;
     m_status.message = std::move(message);
+    m_changed.notify_all();
+}
+
+void GenerationLog::waitForTokens(std::size_t seen, std::chrono::milliseconds time) const {
+    std::unique_lock lock(m_mutex);
+    m_changed.wait_for(lock, time, [&] {
+        return m_tokens.size() > seen || m_status.state > GenerationState::Running;
+    });
 }
 
 GenerationLog::Status GenerationLog::status() const {

@@ -3,6 +3,8 @@
 // collects the tokens of one request for whoever shows them.
 #pragma once
 
+#include <chrono>
+#include <condition_variable>
 #include <cstdint>
 #include <mutex>
 #include <string>
@@ -64,10 +66,13 @@ public:
     };
     Status status() const;
     std::vector<GeneratedToken> tokensFrom(std::size_t from) const;
+    /// Waits until there are more than `seen` tokens or the stream has ended, at most so long.
+    void waitForTokens(std::size_t seen, std::chrono::milliseconds time) const;
 
 private:
     const GenerationRequest m_request;
     mutable std::mutex m_mutex;
+    mutable std::condition_variable m_changed;
     Status m_status;
     double m_beganSeconds = 0;
     std::vector<GeneratedToken> m_tokens;

@@ -52,7 +52,7 @@ public:
 
     LanguageModel<float>& model() { return m_model; }
     const LanguageModel<float>& model() const { return m_model; }
-    OutputHead<float>& head() { return *m_head; }
+    const OutputHead<float>& head() const { return *m_head; }
     const ParameterList<float>& parameters() const { return m_parameters; }
     const AlignedBuffer<float>& average(std::size_t parameter) const {
         return m_averages[parameter];

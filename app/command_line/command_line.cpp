@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/command_line/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+
+#include "app/command_line/commands.h"
+#include "app/command_line/console.h"
+#include "app/paths.h"
+#include "engine/base/version.h"
+#include "engine/kernels/instruction_set.h"
+
+namespace studio::app {
+namespace {
+
+/// All arguments of all commands; CLI11 fills those of the one that was named.
+struct Arguments {
+    TrainArguments train;
+    GenerateArguments generate;
+    EvaluateArguments evaluate;
+    TokenizeArguments tokenize;
+    StorybookArguments storybook;
+    bool json = false;
+};
+
+void addThreads(CLI::App& command, int& threads) {
+    command.add_option("--threads", threads, "Threads; all processors by default")
+        ->check(CLI::Range(1, 1024));
+}
+
+void addTrain(CLI::App& app, TrainArguments& a) {
+    CLI::App& c = *app.add_subcommand("train", "Train a model, or go on with a run");
+    auto* source = c.add_option_group("what to train", "exactly one of these");
+    source->add_option("--preset", a.preset, "Settings by name; 'ternary presets' lists them");
+    source->add_option("--config", a.configFile, "Settings from a JSON file");
+    source->add_option("--resume", a.resumeFolder, "Go on with the run in this folder");
+    source->require_option(1);
+    c.add_option("--corpus", a.corpora, "Text to train on; may be given again; else Storybook");
+    c.add_option("--set", a.assignments, "key=value; 'ternary settings' lists the keys")
+        ->take_all()
+        ->allow_extra_args(false);
+    c.add_option("--steps", a.steps, "Stop after this many steps")->check(CLI::NonNegativeNumber);
+    c.add_option("--minutes", a.minutes, "Stop after this much training")
+        ->check(CLI::PositiveNumber);
+    addThreads(c, a.threads);
+    c.add_option("--out", a.outFolder, "Folder of the new run");
+    c.add_flag("--json", a.json, "One JSON object a line");
+}
+
+void addGenerate(CLI::App& app, GenerateArguments& a) {
+    CLI::App& c = *app.add_subcommand("generate", "Let a trained model write");
+    c.add_option("folder", a.folder, "Folder of the run")->required();
+    c.add_option("--prompt", a.prompt, "Text to go on from");
+    c.add_option("--tokens", a.tokens, "How many tokens")->check(CLI::Range(0, 100000000));
+    c.add_option("--temperature", a.temperature, "0 takes the most probable token");
+    c.add_option("--top-k", a.topK, "Draw among the best k; 0 means all");
+    c.add_option("--top-p", a.topP, "Draw among the best of this mass");
+    c.add_option("--min-p", a.minP, "Least share of the best token's probability");
+    c.add_option("--repetition-penalty", a.repetitionPenalty, "1 means none");
+    c.add_option("--seed", a.seed, "Names the draws");
+    c.add_option("--stop", a.stop, "Stop after this text");
+    addThreads(c, a.threads);
+    c.add_flag("--ema", a.averaged, "Use the moving average of the weights");
+    c.add_flag("--json", a.json, "One JSON object a line");
+}
+
+void addOthers(CLI::App& app, Arguments& a) {
+    CLI::App& evaluate = *app.add_subcommand("evaluate", "Score a run's model on a text");
+    evaluate.add_option("folder", a.evaluate.folder, "Folder of the run")->required();
+    evaluate.add_option("--corpus", a.evaluate.corpora, "Text to score")->required();
+    addThreads(evaluate, a.evaluate.threads);
+    evaluate.add_flag("--json", a.evaluate.json, "One JSON object");
+
+    CLI::App& tokenize =
+        *app.add_subcommand("tokenize", "Lines {\"text\":...} in, {\"ids\":[...]} out");
+    tokenize.add_option("--tokenizer", a.tokenize.tokenizer, "gpt2, bytes, or a run's folder")
+        ->required();
+    tokenize.add_flag("--decode", a.tokenize.decode, "The reverse");
+
+    CLI::App& storybook = *app.add_subcommand("storybook", "Write the built-in corpus as text");
+    storybook.add_option("--stories", a.storybook.stories, "How many")->check(CLI::PositiveNumber);
+    storybook.add_option("--seed", a.storybook.seed, "Names the stories")
+        ->check(CLI::NonNegativeNumber);
+    storybook.add_option("--out", a.storybook.outFile, "File; standard output by default");
+
+    app.add_subcommand("presets", "List the presets")->add_flag("--json", a.json, "JSON lines");
+    app.add_subcommand("settings", "List all settings")->add_flag("--json", a.json, "JSON lines");
+}
+
+int run(const CLI::App& app, const Arguments& a, const char* program) {
+    if (const char* wanted = std::getenv("STUDIO_SIMD"))
+        if (Status status = selectInstructionSet(wanted); !status)
+            return refuse(status.error(), kWrongUse);
+    Result<ResourceLocator> resources = findResources(program);
+    if (!resources)
+        return refuse(resources.error(), kFailed);
+    const RunLauncher launcher(std::move(resources).value());
+    const auto chosen = [&](const char* name) { return app.got_subcommand(name); };
+    if (chosen("train"))
+        return runTrain(launcher, a.train);
+    if (chosen("generate"))
+        return runGenerate(launcher, a.generate);
+    if (chosen("evaluate"))
+        return runEvaluate(launcher, a.evaluate);
+    if (chosen("tokenize"))
+        return runTokenize(launcher, a.tokenize);
+    if (chosen("storybook"))
+        return runStorybook(launcher, a.storybook);
+    return chosen("presets") ? runPresets(launcher, a.json) : runSettings(launcher, a.json);
+}
+
+}  // namespace
+
+int runCommandLine(int argc, char** argv) {
+    CLI::App app("Ternary Studio on the command line: train, generate, evaluate, tokenize.");
+    app.name("ternary");
+    app.set_version_flag("--version", "ternary " + std::string(programVersion()));
+    app.require_subcommand(1);
+    Arguments arguments;
+    addTrain(app, arguments.train);
+    addGenerate(app, arguments.generate);
+    addOthers(app, arguments);
+    for (CLI::App* command : app.get_subcommands({}))
+        command->set_version_flag("--version", "ternary " + std::string(programVersion()));
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& help) {
+        return app.exit(help);
+    } catch (const CLI::ParseError& problem) {
+        return refuse(std::string(problem.what()) + ". See 'ternary --help'.", kWrongUse);
+    }
+    return run(app, arguments, argc > 0 ? argv[0] : "");
+}
+
+}  // namespace studio::app

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands of `ternary`. Each takes what was parsed and returns the exit code.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/run_launcher.h"
+
+namespace studio::app {
+
+struct TrainArguments {
+    std::string preset, configFile, resumeFolder;  ///< Exactly one is set.
+    std::vector<std::string> corpora, assignments;
+    std::optional<std::int64_t> steps;
+    std::optional<double> minutes;
+    int threads = 0;  ///< 0: all processors.
+    std::string outFolder;
+    bool json = false;
+};
+int runTrain(const RunLauncher& launcher, const TrainArguments& arguments);
+
+struct GenerateArguments {
+    std::string folder, prompt, stop;
+    int tokens = 200;
+    double temperature = 0.8, topP = 1, minP = 0, repetitionPenalty = 1;
+    int topK = 40;
+    std::uint64_t seed = 1;
+    int threads = 0;
+    bool averaged = false, json = false;
+};
+int runGenerate(const RunLauncher& launcher, const GenerateArguments& arguments);
+
+struct EvaluateArguments {
+    std::string folder;
+    std::vector<std::string> corpora;
+    int threads = 0;
+    bool json = false;
+};
+int runEvaluate(const RunLauncher& launcher, const EvaluateArguments& arguments);
+
+struct TokenizeArguments {
+    std::string tokenizer;  ///< "gpt2", "bytes", or a run's folder.
+    bool decode = false;
+};
+int runTokenize(const RunLauncher& launcher, const TokenizeArguments& arguments);
+
+int runPresets(const RunLauncher& launcher, bool json);
+int runSettings(const RunLauncher& launcher, bool json);
+
+struct StorybookArguments {
+    std::int64_t stories = 12000, seed = 1;
+    std::string outFile;  ///< Empty: standard output.
+};
+int runStorybook(const RunLauncher& launcher, const StorybookArguments& arguments);
+
+/// threads, or all processors for 0.
+int threadCount(int threads);
+
+}  // namespace studio::app

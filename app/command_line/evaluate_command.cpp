@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ternary evaluate
+#include <limits>
+#include <random>
+
+#include "app/command_line/commands.h"
+#include "app/command_line/console.h"
+#include "app/loaded_run.h"
+#include "engine/data/text_source.h"
+#include "engine/data/token_store_writer.h"
+#include "engine/storage/bounded_json.h"
+#include "engine/training/evaluator.h"
+
+namespace studio::app {
+namespace {
+
+struct TemporaryFile {
+    std::filesystem::path path;
+    TemporaryFile() {
+        std::random_device random;
+        path = std::filesystem::temp_directory_path() /
+               ("ternary-evaluate-" + std::to_string(random()) + ".tokens");
+    }
+    ~TemporaryFile() {
+        std::error_code ignored;
+        std::filesystem::remove(path, ignored);
+    }
+};
+
+Result<TokenStore> tokenise(const TextSource& source, const Tokenizer& tokenizer,
+                            const std::filesystem::path& path) {
+    auto writer = TokenStoreWriter::create(path, tokenizer);
+    if (!writer)
+        return writer.error();
+    const auto encoder = tokenizer.makeEncoder();
+    for (std::uint64_t i = 0; i < source.documents(); ++i) {
+        const CorpusDocument document = source.document(i);
+        std::vector<TokenId> ids;
+        encoder->encode(document.text, ids);
+        if (Status s = writer.value()->beginDocument(document.text, document.replaced); !s)
+            return s.error();
+        if (Status s = writer.value()->append(ids); !s)
+            return s.error();
+    }
+    if (Status s = writer.value()->finish(); !s)
+        return s.error();
+    return TokenStore::open(path);
+}
+
+}  // namespace
+
+int runEvaluate(const RunLauncher& launcher, const EvaluateArguments& arguments) {
+    const Result<LoadedRun> run = LoadedRun::open(launcher, arguments.folder);
+    if (!run)
+        return refuse(run.error(), kFailed);
+    const std::vector<std::filesystem::path> files(arguments.corpora.begin(),
+                                                   arguments.corpora.end());
+    const Result<TextSource> source = TextSource::fromFiles(files);
+    if (!source)
+        return refuse(source.error(), kFailed);
+    const TemporaryFile file;
+    const Result<TokenStore> store = tokenise(source.value(), *run.value().tokenizer(), file.path);
+    if (!store)
+        return refuse(store.error(), kFailed);
+
+    const TrainingConfig training = TrainingConfig::read(run.value().config());
+    Workers workers(threadCount(arguments.threads));
+    Profiler profiler;
+    Trainer trainer(run.value().modelConfig(), training, run.value().config(), workers, profiler);
+    if (Status status = trainer.load(run.value().tensors()); !status)
+        return refuse(status.error(), kFailed);
+    const int length = static_cast<int>(
+        std::min<std::uint64_t>(static_cast<std::uint64_t>(training.evaluationLength),
+                                store.value().size() > 0 ? store.value().size() - 1 : 0));
+    if (length < 1)
+        return refuse("The text is too short to be scored: it has fewer than 2 tokens.", kFailed);
+    Evaluator evaluator(store.value(), *run.value().tokenizer(), length,
+                        std::numeric_limits<std::uint64_t>::max());
+    profiler.beginStep();
+    const auto score = evaluator.score(trainer);
+    profiler.endStep();
+    STUDIO_CHECK(score.has_value());  // nothing interrupts
+    if (arguments.json)
+        printLine(jsonText(nlohmann::ordered_json{{"event", "evaluation"},
+                                                  {"step", run.value().step()},
+                                                  {"tokens", store.value().size()},
+                                                  {"nll", score->nll},
+                                                  {"bits_per_byte", score->bitsPerByte}}));
+    else
+        printLine("Step " + std::to_string(run.value().step()) + ": " + std::to_string(score->nll) +
+                  " nats a token, " + std::to_string(score->bitsPerByte) + " bits per byte, over " +
+                  std::to_string(store.value().size()) + " tokens.");
+    return kDone;
+}
+
+}  // namespace studio::app

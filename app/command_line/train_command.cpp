@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// ternary train
+#include <chrono>
+
+#include "app/command_line/commands.h"
+#include "app/command_line/console.h"
+#include "app/command_line/train_reporter.h"
+#include "app/paths.h"
+#include "engine/platform/terminal.h"
+#include "engine/storage/bounded_json.h"
+
+namespace studio::app {
+namespace {
+
+constexpr std::uint64_t kConfigLimit = 1u << 20;
+constexpr const char* kNoStepLimit = "1000000000";
+
+Result<RunConfig> readConfig(const RunLauncher& launcher, const std::string& path) {
+    const auto bytes = FileSystem().readFile(path, kConfigLimit);
+    if (!bytes)
+        return bytes.error();
+    const std::string_view text(reinterpret_cast<const char*>(bytes.value().data()),
+                                bytes.value().size());
+    const Result<nlohmann::json> json = parseJson(text, 8, "'" + path + "'");
+    if (!json)
+        return json.error();
+    RunConfig config(launcher.schema());
+    if (Status status = config.mergeJson(json.value()); !status)
+        return Error{"'" + path + "': " + status.error().message};
+    return config;
+}
+
+Result<RunConfig> configOf(const RunLauncher& launcher, const TrainArguments& arguments) {
+    Result<RunConfig> config = arguments.configFile.empty()
+                                   ? launcher.configOf(arguments.preset)
+                                   : readConfig(launcher, arguments.configFile);
+    if (!config)
+        return config;
+    RunConfig& c = config.value();
+    for (const std::string& assignment : arguments.assignments)
+        if (Status status = c.setAssignment(assignment); !status)
+            return status.error();
+    // A time limit alone lifts the limit of steps: training lasts as long as was said.
+    if (arguments.minutes)
+        if (Status status = c.set("limit.steps", kNoStepLimit); !status)
+            return status.error();
+    if (arguments.steps)
+        if (Status status = c.setValue("limit.steps", *arguments.steps); !status)
+            return status.error();
+    if (arguments.minutes)
+        if (Status status = c.setValue("limit.minutes", *arguments.minutes); !status)
+            return status.error();
+    return config;
+}
+
+Result<PreparedLaunch> launchNew(const RunLauncher& launcher, const TrainArguments& arguments,
+                                 RunConfig config) {
+    const std::string preset = arguments.configFile.empty() ? arguments.preset : "custom";
+    RunOrder order{std::move(config), preset, {}, arguments.outFolder};
+    if (order.folder.empty())
+        order.folder = newRunFolder(runsFolder(), preset);
+    order.corpora.assign(arguments.corpora.begin(), arguments.corpora.end());
+    if (!arguments.json)
+        printLine("The run is kept in " + order.folder.string());
+    return launcher.newRun(std::move(order));
+}
+
+int train(const RunLauncher& launcher, PreparedLaunch launch, const TrainArguments& arguments) {
+    static_cast<void>(launcher);
+    const auto form = arguments.json               ? TrainReporter::Form::Json
+                      : standardOutputIsTerminal() ? TrainReporter::Form::ProgressBar
+                                                   : TrainReporter::Form::Lines;
+    TrainReporter reporter(form);
+    catchInterrupts();
+    TrainingSession session({.config = std::move(launch.config),
+                             .threads = threadCount(arguments.threads),
+                             .prepare = std::move(launch.prepare),
+                             .listener = &reporter,
+                             .log = std::move(launch.log)});
+    while (!session.waitFor(std::chrono::milliseconds(100))) {
+        reporter.showProgress(*session.snapshot());
+        if (interrupted())
+            session.stop();
+    }
+    session.wait();
+    reporter.finish();
+    const auto last = session.snapshot();
+    if (interrupted())
+        return kInterrupted;
+    if (last->state == RunState::Failed)
+        return refuse(last->problem, kFailed);
+    return kDone;
+}
+
+}  // namespace
+
+int runTrain(const RunLauncher& launcher, const TrainArguments& arguments) {
+    if (!arguments.resumeFolder.empty()) {
+        Result<PreparedLaunch> launch = launcher.resume(arguments.resumeFolder);
+        if (!launch)
+            return refuse(launch.error(), kFailed);
+        if (launch.value().finished) {
+            const std::string step = std::to_string(launch.value().finishedStep);
+            if (arguments.json)
+                printLine(R"({"event":"finished","step":)" + step + "}");
+            else
+                printLine("This run is finished: all " + step + " steps are trained.");
+            return kDone;
+        }
+        return train(launcher, std::move(launch).value(), arguments);
+    }
+    Result<RunConfig> config = configOf(launcher, arguments);
+    if (!config)
+        return refuse(config.error(), kWrongUse);
+    Result<PreparedLaunch> launch = launchNew(launcher, arguments, std::move(config).value());
+    if (!launch)
+        return refuse(launch.error(), kFailed);
+    return train(launcher, std::move(launch).value(), arguments);
+}
+
+}  // namespace studio::app

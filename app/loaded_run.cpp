@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/loaded_run.h"
+
+#include "engine/data/tokenizer_file.h"
+#include "engine/heads/registry.h"
+
+namespace studio::app {
+
+LoadedRun::LoadedRun(RunConfig config, std::shared_ptr<const Tokenizer> tokenizer,
+                     Checkpoint checkpoint)
+    : m_config(std::move(config)),
+      m_tokenizer(std::move(tokenizer)),
+      m_checkpoint(std::move(checkpoint)) {}
+
+Result<LoadedRun> LoadedRun::open(const RunLauncher& launcher,
+                                  const std::filesystem::path& folder) {
+    const Result<RunFolder> run = RunFolder::open(FileSystem(), folder);
+    if (!run)
+        return run.error();
+    Result<RunConfig> config = launcher.configOf(run.value().record());
+    if (!config)
+        return config.error();
+    auto tokenizer =
+        loadTokenizer(preparedTokenizerFile(run.value().dataFolder()), launcher.resources());
+    if (!tokenizer)
+        return tokenizer.error();
+    Result<NewestCheckpoint> newest = run.value().checkpoints(1).newestValid();
+    if (!newest)
+        return newest.error();
+    if (!newest.value().checkpoint)
+        return Error{"The run in '" + folder.string() + "' has no valid checkpoint yet. " +
+                     (newest.value().refused.empty() ? "Train it first: ternary train --resume."
+                                                     : newest.value().refused.front())};
+    return LoadedRun(std::move(config).value(), std::move(tokenizer).value(),
+                     std::move(*newest.value().checkpoint));
+}
+
+ModelConfig LoadedRun::modelConfig() const {
+    ModelConfig model = ModelConfig::settings().read(m_config);
+    model.vocabulary = m_tokenizer->vocabularySize();
+    return model;
+}
+
+Result<std::shared_ptr<const PackedModel>> LoadedRun::packed(bool averaged) const {
+    const ModelConfig model = modelConfig();
+    if (Status status = model.validate(); !status)
+        return status.error();
+    Profiler profiler;
+    Parameter<float> embedding(
+        "embedding.weight", ParameterRole::Embedding,
+        {static_cast<std::size_t>(model.vocabulary), static_cast<std::size_t>(model.width)}, 0);
+    const HeadEntry* entry = findHead(formatSetting(m_config.value("head.kind")));
+    STUDIO_CHECK(entry != nullptr);  // the setting's choices are the registry's names
+    const auto head = entry->make<float>({model, m_config, profiler, embedding});
+    const std::string prefix = averaged ? "ema." : "model.";
+    const auto lookup = [&](std::string_view name) -> std::span<const float> {
+        const TensorView* tensor = tensors().find(prefix + std::string(name));
+        if (!tensor || tensor->dtype != DType::F32)
+            return {};
+        return {reinterpret_cast<const float*>(tensor->bytes.data()), tensor->elements()};
+    };
+    return PackedModel::make({model, *head, lookup, step(), averaged});
+}
+
+}  // namespace studio::app

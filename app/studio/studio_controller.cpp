@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/studio/studio_controller.h"
+
+#include "app/paths.h"
+#include "app/studio/recent_runs.h"
+
+namespace studio::app {
+namespace {
+
+constexpr int kHousekeepingMs = 100;
+constexpr std::size_t kRecentRuns = 8;
+
+bool hasEnded(RunState state) { return state == RunState::Finished || state == RunState::Failed; }
+
+}  // namespace
+
+StudioController::StudioController(ResourceLocator resources, std::filesystem::path runsFolder,
+                                   int threads)
+    : m_launcher(std::move(resources)),
+      m_runsFolder(std::move(runsFolder)),
+      m_threads(threads),
+      m_handover(m_generation),
+      m_bottleneck(m_launcher, threads) {
+    m_housekeeping.setInterval(kHousekeepingMs);
+    connect(&m_housekeeping, &QTimer::timeout, this, [this] {
+        m_bottleneck.advance();
+        releaseEnded();
+    });
+    m_housekeeping.start();
+}
+
+StudioController::~StudioController() {
+    m_generation.cancel();
+    m_bottleneck.cancel();
+}
+
+bool StudioController::active() const {
+    return m_session && !hasEnded(m_session->snapshot()->state);
+}
+
+void StudioController::releaseEnded() {
+    std::erase_if(m_retired, [](const auto& session) {
+        return session->waitFor(std::chrono::milliseconds(0));
+    });
+}
+
+std::vector<ui::PresetInfo> StudioController::presets() const {
+    std::vector<ui::PresetInfo> infos;
+    if (const auto presets = loadPresets(m_launcher.resources()))
+        for (const Preset& preset : presets.value())
+            infos.push_back({preset.name, preset.title, preset.description});
+    // Quick start is the first thing that is offered.
+    std::ranges::stable_partition(infos, [](const auto& p) { return p.name == "quick-start"; });
+    return infos;
+}
+
+std::vector<ui::RunSummary> StudioController::recentRuns() const {
+    return app::recentRuns(m_runsFolder, kRecentRuns);
+}
+
+Status StudioController::refuseWhileBusy() const {
+    if (active() && m_session->snapshot()->state != RunState::Stopping)
+        return Error{"A run is training. Stop it first; it is saved and can go on later."};
+    if (m_bottleneck.running())
+        return Error{"The bottleneck is being measured. Wait for the end or cancel it."};
+    return {};
+}
+
+Status StudioController::start(const ui::RunRequest& request) {
+    if (Status status = refuseWhileBusy(); !status)
+        return status;
+    Result<RunConfig> config = m_launcher.configOf(request.preset);
+    if (!config)
+        return config.error();
+    for (const std::string& assignment : request.assignments)
+        if (Status status = config.value().setAssignment(assignment); !status)
+            return status;
+    RunOrder order{
+        std::move(config).value(), request.preset, {}, newRunFolder(m_runsFolder, request.preset)};
+    order.corpora.assign(request.corpora.begin(), request.corpora.end());
+    Result<PreparedLaunch> prepared = m_launcher.newRun(std::move(order));
+    if (!prepared)
+        return prepared.error();
+    launch(std::move(prepared).value());
+    return {};
+}
+
+Status StudioController::resumeRun(const std::string& folder) {
+    if (Status status = refuseWhileBusy(); !status)
+        return status;
+    Result<PreparedLaunch> prepared = m_launcher.resume(folder);
+    if (!prepared)
+        return prepared.error();
+    if (prepared.value().finished)
+        return Error{"This run is finished: all " + std::to_string(prepared.value().finishedStep) +
+                     " steps are trained."};
+    launch(std::move(prepared).value());
+    return {};
+}
+
+void StudioController::launch(PreparedLaunch launch) {
+    m_generation.publish(nullptr, nullptr);
+    if (m_session)
+        m_retired.push_back(std::move(m_session));
+    auto prepare = [this, inner = std::move(launch.prepare)](const Workers& workers,
+                                                             const Progress& progress) {
+        Result<SessionSetup> setup = inner(workers, progress);
+        if (setup)
+            m_handover.setTokenizer(setup.value().corpus.tokenizer);
+        return setup;
+    };
+    m_session = std::make_unique<TrainingSession>(
+        TrainingSession::Options{.config = std::move(launch.config),
+                                 .threads = m_threads,
+                                 .lowPriority = true,
+                                 .prepare = std::move(prepare),
+                                 .listener = &m_handover,
+                                 .log = std::move(launch.log)});
+    m_session->setInterests(m_interests);
+}
+
+void StudioController::pause() {
+    if (m_session)
+        m_session->pause();
+}
+
+void StudioController::resume() {
+    if (m_session)
+        m_session->resume();
+}
+
+void StudioController::stop() {
+    if (m_session)
+        m_session->stop();
+}
+
+void StudioController::checkpointNow() {
+    if (m_session)
+        m_session->checkpointNow();
+}
+
+void StudioController::evaluateNow() {
+    if (m_session)
+        m_session->evaluateNow();
+}
+
+void StudioController::setInterests(const ProbeInterests& interests) {
+    m_interests = interests;
+    if (m_session)
+        m_session->setInterests(interests);
+}
+
+std::shared_ptr<const Snapshot> StudioController::snapshot() const {
+    return m_session ? m_session->snapshot() : std::make_shared<const Snapshot>();
+}
+
+std::shared_ptr<const MetricLog> StudioController::metrics() const {
+    return m_session ? m_session->metrics() : nullptr;
+}
+
+std::shared_ptr<const GenerationLog> StudioController::generate(const GenerationRequest& request) {
+    if (active()) {
+        // The answer comes from the weights as they are at the next step.
+        m_generation.publish(nullptr, nullptr);
+        auto log = m_generation.generate(request);
+        m_session->requestWeights();
+        return log;
+    }
+    return m_generation.generate(request);
+}
+
+void StudioController::cancelGeneration() { m_generation.cancel(); }
+
+Status StudioController::startBottleneck(double seconds) {
+    if (active())
+        return Error{"A run is training. Stop it first, so that both do not share the processor."};
+    return m_bottleneck.start(seconds);
+}
+
+void StudioController::cancelBottleneck() { m_bottleneck.cancel(); }
+
+std::shared_ptr<const BottleneckReport> StudioController::bottleneck() const {
+    return m_bottleneck.report();
+}
+
+}  // namespace studio::app

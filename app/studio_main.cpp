@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QApplication>
+#include <QMessageBox>
+#include <QSettings>
+#include <cstdlib>
+
+#include "app/paths.h"
+#include "app/studio/studio_controller.h"
+#include "engine/base/version.h"
+#include "engine/kernels/instruction_set.h"
+#include "engine/platform/workers.h"
+#include "ui/main_window.h"
+#include "ui/theme/theme.h"
+
+namespace {
+
+using namespace studio;
+
+int refuse(const QString& sentence) {
+    QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), sentence);
+    return 1;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    QApplication::setApplicationName("ternary-studio");
+    QApplication::setOrganizationName("ternary-studio");
+    QApplication::setApplicationDisplayName("Ternary Studio");
+    QApplication::setApplicationVersion(
+        QString::fromUtf8(programVersion().data(), static_cast<int>(programVersion().size())));
+    QApplication application(argc, argv);
+    if (const char* wanted = std::getenv("STUDIO_SIMD"))
+        if (Status status = selectInstructionSet(wanted); !status)
+            return refuse(QString::fromStdString(status.error().message));
+    Result<ResourceLocator> resources = app::findResources(argv[0]);
+    if (!resources)
+        return refuse(QString::fromStdString(resources.error().message));
+
+    QSettings settings;
+    ui::Theme theme;
+    app::StudioController controller(std::move(resources).value(), app::runsFolder(),
+                                     availableProcessors());
+    ui::MainWindow window(controller, theme, settings);
+    window.show();
+    return QApplication::exec();
+}
