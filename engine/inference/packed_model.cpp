@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "engine/base/check.h"
 #include "engine/kernels/ternarize.h"
 
 namespace studio {
@@ -102,8 +103,10 @@ private:
 
     std::shared_ptr<const AlignedBuffer<float>> embedding() {
         const std::size_t count = static_cast<std::size_t>(m_source.config.vocabulary) * m_width;
-        if (m_source.embedding && m_source.embedding->size() == count)
+        if (m_source.embedding) {
+            STUDIO_CHECK(m_source.embedding->size() == count);
             return m_source.embedding;
+        }
         return std::make_shared<const AlignedBuffer<float>>(copy("embedding.weight", count));
     }
 

@@ -25,7 +25,8 @@ struct PackedModelSource {
     WeightLookup weights;
     std::int64_t trainingStep = 0;
     bool averaged = false;  ///< The weights are the moving average (EMA).
-    /// The embedding of an earlier copy, if it has not changed since (a frozen one); else null.
+    /// A copy of the embedding [vocabulary, width]: an earlier one while it is frozen, or one from
+    /// EmbeddingCopies. Null: "embedding.weight" is looked up and copied.
     std::shared_ptr<const AlignedBuffer<float>> embedding = nullptr;
 };
 

@@ -7,7 +7,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 #elif defined(__APPLE__)
-#include <pthread/qos.h>
+#include <pthread.h>
 #elif defined(_WIN32)
 #include <windows.h>
 #endif

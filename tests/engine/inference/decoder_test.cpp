@@ -11,6 +11,7 @@
 #include <QtTest>
 #include <chrono>
 
+#include "engine/inference/embedding_copies.h"
 #include "tests/engine/inference/test_model.h"
 #include "tests/support/each_target.h"
 #include "tests/support/random_arrays.h"
@@ -166,6 +167,26 @@ private slots:
         QCOMPARE(after, before);
         // A frozen embedding is shared, not copied again.
         QCOMPARE(pack(trained, 8, packed->embedding()).value()->embedding(), packed->embedding());
+    }
+
+    void spareMemoryIsFilledAgain() {
+        EmbeddingCopies copies;
+        const std::vector<float> ones(61 * 32, 1.0f), twos(61 * 32, 2.0f), few(5, 3.0f);
+        auto first = copies.copy(ones), second = copies.copy(twos);
+        const float* memory = first->data();
+        QVERIFY(second->data() != memory);
+        first.reset();
+        first = copies.copy(twos);
+        QCOMPARE(first->data(), memory);
+        QVERIFY(std::ranges::equal(first->span(), twos));
+        QVERIFY(std::ranges::equal(second->span(), twos));
+        first.reset();
+        QVERIFY(std::ranges::equal(copies.copy(few)->span(), few));
+        // A copy outlives its maker.
+        auto maker = std::make_unique<EmbeddingCopies>();
+        const auto last = maker->copy(ones);
+        maker.reset();
+        QVERIFY(std::ranges::equal(last->span(), ones));
     }
 
     void wrongWeightsAreRefused_data() {
