@@ -15,6 +15,7 @@ namespace studio::ui {
 namespace {
 
 constexpr int kColumns = 4;
+constexpr int kOneLineWidth = 640;  // px from which all eight fit side by side
 constexpr int kLargestSeed = 999'999'999;
 constexpr int kLongest = 100'000;
 
@@ -39,9 +40,6 @@ SamplingForm::SamplingForm(QWidget* parent) : QWidget(parent), m_grid(new QGridL
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(10);
     m_grid->setVerticalSpacing(2);
-    for (int column = 0; column < kColumns; ++column)
-        m_grid->setColumnStretch(column, 1);
-
     const SamplingSettings usual;
     m_temperature = addDecimal(
         "temperature", tr("Temperature"),
@@ -89,13 +87,11 @@ SamplingForm::SamplingForm(QWidget* parent) : QWidget(parent), m_grid(new QGridL
     m_stop->setPlaceholderText(tr("never"));
     addField(m_stop, "stop", tr("Stop at"),
              tr("Ends the answer when it contains this text. Write \\n for the end of a line."));
+    arrange(kColumns);
 }
 
 void SamplingForm::addField(QWidget* field, const char* name, const QString& label,
                             const QString& help, QWidget* beside) {
-    const int index = static_cast<int>(m_labels.size());
-    const int row = index / kColumns * 2;
-    const int column = index % kColumns;
     auto* title = new QLabel(label);
     title->setBuddy(field);
     title->setToolTip(help);
@@ -105,14 +101,35 @@ void SamplingForm::addField(QWidget* field, const char* name, const QString& lab
     field->setToolTip(help);
     field->setMinimumWidth(54);
     m_labels.append(title);
-    m_grid->addWidget(title, row, column);
-    auto* line = new QHBoxLayout;
+    auto* cell = new QWidget;
+    auto* line = new QHBoxLayout(cell);
+    line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(2);
     line->addWidget(field, 1);
     if (beside != nullptr)
         line->addWidget(beside);
-    m_grid->addLayout(line, row + 1, column);
-    m_grid->setRowMinimumHeight(row, index >= kColumns ? title->sizeHint().height() + 6 : 0);
+    m_cells.append(cell);
+}
+
+void SamplingForm::arrange(int columns) {
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    for (int index = 0; index < m_cells.size(); ++index) {
+        const int row = index / columns * 2;
+        m_grid->addWidget(m_labels[index], row, index % columns);
+        m_grid->addWidget(m_cells[index], row + 1, index % columns);
+    }
+    for (int column = 0; column < m_cells.size(); ++column)
+        m_grid->setColumnStretch(column, column < columns ? 1 : 0);
+    const int secondLine = 2;
+    m_grid->setRowMinimumHeight(
+        secondLine, columns < m_cells.size() ? m_labels[0]->sizeHint().height() + 6 : 0);
+}
+
+void SamplingForm::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    arrange(width() < kOneLineWidth ? kColumns : static_cast<int>(m_cells.size()));
 }
 
 QDoubleSpinBox* SamplingForm::addDecimal(const char* name, const QString& label,

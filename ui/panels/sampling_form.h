@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SamplingForm: the settings of text generation in two compact lines, each with a tool tip that
-// explains the term. Knows nothing of the prompt or of who generates.
+// SamplingForm: the settings of text generation in one compact line, or two where the panel is
+// narrow, each with a tool tip that explains the term. Knows nothing of the prompt or of who
+// generates.
 #pragma once
 
 #include <QWidget>
@@ -25,6 +26,9 @@ public:
     SamplingSettings settings() const;
     void applyPalette(const Palette& palette);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     QDoubleSpinBox* addDecimal(const char* name, const QString& label, const QString& help,
                                double low, double high, double step, double value);
@@ -32,9 +36,13 @@ private:
                        int high, int value);
     void addField(QWidget* field, const char* name, const QString& label, const QString& help,
                   QWidget* beside = nullptr);
+    /// Lays the fields out in so many columns.
+    void arrange(int columns);
 
     QGridLayout* m_grid;
     QList<QLabel*> m_labels;
+    QList<QWidget*> m_cells;  ///< The fields, with what stands beside them.
+    int m_columns = 0;
     QDoubleSpinBox* m_temperature;
     QSpinBox* m_topK;
     QDoubleSpinBox* m_topP;

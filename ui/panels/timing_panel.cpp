@@ -31,16 +31,16 @@ TimingPanel::TimingPanel(StudioBackend&, QWidget* parent)
         tr("A multiply-add is one multiplication and one addition, the unit in which the work of "
            "a network is counted. This share is counted, not measured: where it differs from the "
            "measured one, memory or overhead costs more than arithmetic."));
-    auto* scroll = new QScrollArea;
-    scroll->setWidget(m_bars);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->viewport()->setAutoFillBackground(false);
+    m_barsArea = new QScrollArea;
+    m_barsArea->setWidget(m_bars);
+    m_barsArea->setWidgetResizable(true);
+    m_barsArea->setFrameShape(QFrame::NoFrame);
+    m_barsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_barsArea->viewport()->setAutoFillBackground(false);
     m_bars->setAutoFillBackground(false);
 
     auto* parts = new QSplitter(Qt::Vertical);
-    parts->addWidget(scroll);
+    parts->addWidget(m_barsArea);
     parts->addWidget(m_historyPlot);
     parts->setSizes({600, 400});
     parts->setChildrenCollapsible(false);
@@ -71,6 +71,9 @@ void TimingPanel::refresh(const PanelInput& input) {
                 : tr("No run yet: press Quick start, and see here where each millisecond of a "
                      "training step goes."));
         m_bars->setRows(m_shownZones ? zoneRows(*m_shownZones) : std::vector<ZoneRow>{});
+        // What the bars do not need goes to the areas below.
+        m_barsArea->setMaximumHeight(m_bars->rows().empty() ? QWIDGETSIZE_MAX
+                                                            : m_bars->sizeHint().height());
     }
     showHistory(input);
 }

@@ -7,7 +7,7 @@
 #include "ui/models/share_history.h"
 #include "ui/panels/panel.h"
 
-class QLabel;
+class QScrollArea;
 
 namespace studio::ui {
 
@@ -33,6 +33,7 @@ private:
     FigureTile* m_measured;
     FigureTile* m_counted;
     ZoneBarsPlot* m_bars;
+    QScrollArea* m_barsArea = nullptr;
     ShareHistoryPlot* m_historyPlot;
 
     std::shared_ptr<const ZoneWindow> m_shownZones;
