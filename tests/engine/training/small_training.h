@@ -15,8 +15,7 @@ namespace studio::testing {
 struct SmallTraining {
     Workers workers;
     Profiler profiler;
-    RunConfig settings{
-        std::make_shared<const SettingSchema>(std::vector<Setting>{headKindSetting()})};
+    RunConfig settings;
     Trainer trainer;
     StepProfile profile;  ///< Of the last step.
 
@@ -37,8 +36,24 @@ struct SmallTraining {
     }
 
     explicit SmallTraining(int threads, const ModelConfig& model = modelConfig(),
-                           const TrainingConfig& training = trainingConfig())
-        : workers(threads), trainer(model, training, settings, workers, profiler) {}
+                           const TrainingConfig& training = trainingConfig(),
+                           const char* head = headRegistry().front().name)
+        : workers(threads),
+          settings(settingsWith(head)),
+          trainer(model, training, settings, workers, profiler) {}
+    SmallTraining(int threads, const char* head)
+        : SmallTraining(threads, modelConfig(), trainingConfig(), head) {}
+
+    static RunConfig settingsWith(const char* head) {
+        std::vector<Setting> all = {headKindSetting()};
+        for (const HeadEntry& entry : headRegistry()) {
+            const auto own = entry.settings();
+            all.insert(all.end(), own.begin(), own.end());
+        }
+        RunConfig config(std::make_shared<const SettingSchema>(std::move(all)));
+        STUDIO_CHECK(config.set("head.kind", head).ok());
+        return config;
+    }
 
     /// Step `step` (the first is 1) on `sequences` of `length` tokens.
     StepOutcome step(std::int64_t step, bool embeddingFrozen = false, BatchShape shape = {6, 24}) {

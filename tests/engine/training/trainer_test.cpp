@@ -27,6 +27,17 @@ QStringList listOf(const std::vector<std::string>& names) {
     return list;
 }
 
+void eachHead() {
+    QTest::addColumn<int>("head");
+    for (std::size_t h = 0; h < headRegistry().size(); ++h)
+        QTest::newRow(headRegistry()[h].name) << static_cast<int>(h);
+}
+
+const char* fetchHead() {
+    QFETCH(int, head);
+    return headRegistry()[static_cast<std::size_t>(head)].name;
+}
+
 }  // namespace
 
 class TrainerTest : public QObject {
@@ -42,13 +53,18 @@ private slots:
     }
 
     void resumedRunContinuesBitIdentically_data() {
+        QTest::addColumn<int>("head");
         QTest::addColumn<bool>("frozen");
-        QTest::newRow("free embedding") << false;
-        QTest::newRow("frozen until the save") << true;
+        for (std::size_t h = 0; h < headRegistry().size(); ++h) {
+            const int head = static_cast<int>(h);
+            QTest::addRow("%s, free embedding", headRegistry()[h].name) << head << false;
+            QTest::addRow("%s, frozen until the save", headRegistry()[h].name) << head << true;
+        }
     }
     void resumedRunContinuesBitIdentically() {
         QFETCH(bool, frozen);
-        SmallTraining whole(2), first(2), second(2);
+        const char* head = fetchHead();
+        SmallTraining whole(2, head), first(2, head), second(2, head);
         whole.steps(1, 5, frozen);
         const auto expected = whole.steps(6, 10);
         first.steps(1, 5, frozen);
@@ -62,11 +78,12 @@ private slots:
         QCOMPARE(listOf(differences(copyOf(whole.trainer), copyOf(second.trainer))), QStringList());
     }
 
+    void threadsDoNotChangeABit_data() { eachHead(); }
     void threadsDoNotChangeABit() {
-        SmallTraining one(1);
+        SmallTraining one(1, fetchHead());
         const auto expected = one.steps(1, 6);
         for (const int threads : {2, 4}) {
-            SmallTraining many(threads);
+            SmallTraining many(threads, fetchHead());
             QVERIFY(many.steps(1, 6) == expected);
             QCOMPARE(listOf(differences(copyOf(one.trainer), copyOf(many.trainer))), QStringList());
         }
@@ -90,8 +107,9 @@ private slots:
                 QVERIFY2(after.at(name) != bytes, name.c_str());
     }
 
+    void interruptedStepChangesNothing_data() { eachHead(); }
     void interruptedStepChangesNothing() {
-        SmallTraining run(2), undisturbed(2);
+        SmallTraining run(2, fetchHead()), undisturbed(2, fetchHead());
         run.steps(1, 3);
         const auto expected = undisturbed.steps(1, 6);
         const StateCopy before = copyOf(run.trainer);
