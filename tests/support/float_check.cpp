@@ -4,9 +4,10 @@
 // approach to probabilistic rounding error analysis", SIAM J. Sci. Comput. 41, 2019); the few
 // roundings of a norm or a gate weigh less. So the float result is, to first order, the exact one
 // of inputs and weights off by that much. The bound of a tensor is the largest change that such
-// perturbations, with random signs, make to any of its elements in double, over eight draws; the
-// real roundings, which partly cancel, stay about five times below. A kernel that skips an element
-// or computes in half precision is off by a thousand times as much.
+// perturbations, with random signs, make to any of its elements in double, over eight draws: about
+// 1e-5 of the largest element. The real roundings partly cancel and stay at least a few times
+// below; a kernel that skips an element or computes in half precision is off by hundreds of times
+// as much.
 #include "tests/support/float_check.h"
 
 #include <algorithm>
