@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Workers on oneTBB. Compiled unless STUDIO_PARALLEL_BACKEND is std.
 #include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/info.h>
 #include <oneapi/tbb/parallel_for.h>
 #include <oneapi/tbb/task_arena.h>
+
+#include <optional>
 
 #include "engine/base/check.h"
 #include "engine/platform/workers.h"
@@ -10,7 +13,14 @@
 namespace studio {
 
 struct Workers::Backend {
-    explicit Backend(int threads) : arena(threads) {}
+    explicit Backend(int threads) : arena(threads) {
+        // oneTBB starts no more threads than there are processors unless it is allowed to; of
+        // several allowances the smallest counts, so none is made where none is needed.
+        if (threads > tbb::info::default_concurrency())
+            allowed.emplace(tbb::global_control::max_allowed_parallelism,
+                            static_cast<std::size_t>(threads));
+    }
+    std::optional<tbb::global_control> allowed;
     tbb::task_arena arena;
 };
 

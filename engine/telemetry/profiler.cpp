@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "engine/base/check.h"
 
@@ -74,6 +75,13 @@ void Profiler::enter(ZoneId zone) {
     if (!m_open.empty())
         m_profile.selfNs[m_open.back().zone] += now - m_open.back().resumedNs;
     m_open.push_back({zone, now});
+    if (m_hook && zone == m_hookedZone)
+        m_hook();
+}
+
+void Profiler::setZoneHook(ZoneId zone, std::function<void()> hook) {
+    m_hookedZone = zone;
+    m_hook = std::move(hook);
 }
 
 void Profiler::leave() {

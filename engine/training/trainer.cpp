@@ -40,6 +40,9 @@ Trainer::Trainer(const ModelConfig& model, const TrainingConfig& training,
     : m_config(training),
       m_workers(workers),
       m_profiler(profiler),
+      // The two zones that the model has as well, for what the head has of its own.
+      m_clearZone(profiler.zone("clear_gradients", ZonePass::Update, ZoneGroup::Optimizer)),
+      m_ternarizeZone(profiler.zone("ternarize", ZonePass::Update, ZoneGroup::Core)),
       m_gatherZone(profiler.zone("positions", ZonePass::Update, ZoneGroup::Other)),
       m_normZone(profiler.zone("optimizer.gradient_norm", ZonePass::Update, ZoneGroup::Optimizer)),
       m_muonZone(profiler.zone("optimizer.normuon", ZonePass::Update, ZoneGroup::Optimizer)),
@@ -80,6 +83,11 @@ StepOutcome Trainer::step(std::int64_t step, const TrainingBatch& batch) {
     outcome.rateFactor = m_config.schedule.factor(step);
 
     m_model.clearGradients(run);
+    {
+        const ZoneScope zone(m_profiler, m_clearZone);
+        for (Parameter<float>* p : headParameters())
+            p->gradient.clear();
+    }
     const std::span<const float> hidden = m_model.forward(run, batch.shape, batch.ids);
     {
         const ZoneScope zone(m_profiler, m_gatherZone);
@@ -116,6 +124,10 @@ StepOutcome Trainer::step(std::int64_t step, const TrainingBatch& batch) {
     return outcome;
 }
 
+std::span<Parameter<float>* const> Trainer::headParameters() const {
+    return std::span(m_parameters).subspan(m_model.parameters().size());
+}
+
 double Trainer::gradientNorm(bool embeddingFrozen) {
     const ZoneScope zone(m_profiler, m_normZone);
     double squares = 0;
@@ -138,6 +150,11 @@ void Trainer::update(std::int64_t step, double norm, bool embeddingFrozen) {
                      embeddingFrozen ? &m_model.embedding() : nullptr);
     }
     m_model.ternarizeWeights(execution(), true);
+    {
+        const ZoneScope zone(m_profiler, m_ternarizeZone);
+        for (Parameter<float>* p : headParameters())
+            p->ternarizeLatent(true);
+    }
     updateAverages(embeddingFrozen);
 }
 

@@ -69,6 +69,8 @@ public:
     Status load(const TensorMap& tensors);
 
 private:
+    /// The head's own, which the model does not know.
+    std::span<Parameter<float>* const> headParameters() const;
     double gradientNorm(bool embeddingFrozen);
     void update(std::int64_t step, double norm, bool embeddingFrozen);
     void updateAverages(bool embeddingFrozen);
@@ -76,7 +78,8 @@ private:
     TrainingConfig m_config;
     Workers& m_workers;
     Profiler& m_profiler;
-    ZoneId m_gatherZone, m_normZone, m_muonZone, m_adamZone, m_averageZone;
+    ZoneId m_clearZone, m_ternarizeZone, m_gatherZone, m_normZone, m_muonZone, m_adamZone,
+        m_averageZone;
     LanguageModel<float> m_model;
     std::unique_ptr<OutputHead<float>> m_head;
     ParameterList<float> m_parameters;             // the model's, then the head's
