@@ -65,6 +65,9 @@ Status AdamW::load(const TensorMap& tensors) {
                 tensors.load(base + ".t", std::span(&one, 1), std::span<std::int64_t>(&s.count, 1));
             !status)
             return status;
+        if (s.count < 0)
+            return Error{"'" + tensors.source() + "': " + base +
+                         ".t is negative, but counts steps. Go on from another checkpoint."};
     }
     return {};
 }

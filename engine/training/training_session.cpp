@@ -51,7 +51,10 @@ void TrainingSession::command(const Change& change) {
     {
         const std::scoped_lock lock(m_mutex);
         change(m_commands);
-        m_interrupt.store(m_commands.paused || m_commands.stopped, std::memory_order_relaxed);
+        // Only raised here: tiles may have been left out by the time a resume comes, so it is the
+        // engine thread that lowers the flag, between steps.
+        if (m_commands.paused || m_commands.stopped)
+            m_interrupt.store(true, std::memory_order_relaxed);
         m_cancel.store(m_commands.stopped, std::memory_order_relaxed);
     }
     m_changed.notify_all();
@@ -132,6 +135,7 @@ TrainingSession::Commands TrainingSession::nextCommands(SessionRun& run) {
         lock.lock();
         m_changed.wait(lock, awake);
     }
+    m_interrupt.store(m_commands.paused || m_commands.stopped, std::memory_order_relaxed);
     const Commands taken = m_commands;
     m_commands.checkpoint = m_commands.weights = false;
     if (!taken.paused)
