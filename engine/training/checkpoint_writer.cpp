@@ -56,9 +56,9 @@ void CheckpointWriter::begin(const RunPosition& position, std::span<const Tensor
 }
 
 std::optional<CheckpointWriter::Outcome> CheckpointWriter::takeOutcome() {
-    if (!m_thread.joinable() || busy())
+    if (busy())
         return std::nullopt;
-    m_thread.join();
+    wait();
     return std::exchange(m_outcome, std::nullopt);
 }
 

@@ -208,9 +208,8 @@ Status SessionRun::record(const StepMetrics& metrics, const StepProfile& profile
         if (Status status = m_setup.recorder->record(metrics, profile, *m_profiler.zones());
             !status)
             return status;
-    if (m_writer)
-        if (Status status = noticeSave(m_writer->takeOutcome()); !status)
-            return status;
+    if (Status status = noticeSave(); !status)
+        return status;
     return probeWeights(false);
 }
 
@@ -227,13 +226,13 @@ Status SessionRun::probeWeights(bool now) {
     return {};
 }
 
-Status SessionRun::evaluate() {
+Result<bool> SessionRun::evaluate() {
     const auto began = std::chrono::steady_clock::now();
     m_profiler.beginStep();
     const std::optional<Evaluator::Score> score = m_evaluator.score(m_trainer);
     m_profiler.endStep();
     if (!score)
-        return {};
+        return false;
     EvaluationMetrics metrics;
     metrics.step = m_position.step;
     metrics.tokens = m_position.tokens;
@@ -246,30 +245,36 @@ Status SessionRun::evaluate() {
     m_latestEvaluation = metrics;
     m_log.append(metrics);
     m_listener.onEvaluation(metrics);
-    return m_setup.recorder ? m_setup.recorder->record(metrics) : Status();
+    if (m_setup.recorder)
+        if (Status status = m_setup.recorder->record(metrics); !status)
+            return status.error();
+    return true;
 }
 
 Status SessionRun::saveCheckpoint() {
     if (!m_writer || m_savedStep == m_position.step)
         return {};
     m_writer->wait();
-    if (Status status = noticeSave(m_writer->takeOutcome()); !status)
+    if (Status status = noticeSave(); !status)
         return status;
     m_writer->begin(m_position, m_trainer.state());
     m_savedStep = m_position.step;
     return {};
 }
 
-Status SessionRun::noticeSave(const std::optional<CheckpointWriter::Outcome>& outcome) {
-    if (!outcome)
-        return {};
-    if (outcome->status)
-        return event(EventKind::Checkpoint,
-                     "Checkpoint of step " + std::to_string(outcome->position.step) + " is saved.");
+Status SessionRun::noticeSave() {
+    const auto outcome = m_writer ? m_writer->takeOutcome() : std::nullopt;
+    return outcome ? recordSave(*outcome) : Status();
+}
+
+Status SessionRun::recordSave(const CheckpointWriter::Outcome& outcome) {
+    const std::string step = std::to_string(outcome.position.step);
+    if (outcome.status)
+        return event(EventKind::Checkpoint, "Checkpoint of step " + step + " is saved.");
     // Training goes on: the next save may find room. What was saved before is untouched.
-    return event(EventKind::Warning,
-                 "The checkpoint of step " + std::to_string(outcome->position.step) +
-                     " was not saved; earlier ones are safe. " + outcome->status.error().message);
+    return event(EventKind::Warning, "The checkpoint of step " + step +
+                                         " was not saved; earlier ones are safe. " +
+                                         outcome.status.error().message);
 }
 
 Status SessionRun::end(bool finished) {
@@ -277,11 +282,12 @@ Status SessionRun::end(bool finished) {
         return status;
     if (m_writer) {
         m_writer->wait();
-        const auto outcome = m_writer->takeOutcome();
-        if (Status status = noticeSave(outcome); !status)
-            return status;
-        if (outcome && !outcome->status)
-            return outcome->status.error();
+        if (const auto outcome = m_writer->takeOutcome()) {
+            if (Status status = recordSave(*outcome); !status)
+                return status;
+            if (!outcome->status)
+                return outcome->status.error();
+        }
     }
     if (Status status = probeWeights(true); !status)
         return status;

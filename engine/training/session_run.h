@@ -29,10 +29,13 @@ public:
     bool evaluationDue() const;
     /// One step; nothing has happened when the workers were interrupted. An error ends the run.
     Status step();
-    /// Scores the model; nothing has happened when the workers were interrupted.
-    Status evaluate();
+    /// Scores the model; false, and nothing has happened, when the workers were interrupted.
+    Result<bool> evaluate();
     bool checkpointDue() const;
     Status saveCheckpoint();
+    bool saving() const { return m_writer && m_writer->busy(); }
+    /// Records what a save that has ended came to.
+    Status noticeSave();
     /// After the last step: the last save, and the mark of a finished run.
     Status end(bool finished);
     void handOverWeights() { m_listener.onWeights(m_trainer, m_position.step); }
@@ -50,7 +53,7 @@ private:
     double bitsPerByteOfTargets(double nll) const;
     Status announcePhase();
     Status probeWeights(bool now);
-    Status noticeSave(const std::optional<CheckpointWriter::Outcome>& outcome);
+    Status recordSave(const CheckpointWriter::Outcome& outcome);
     RunProgress progressNow() const;
 
     TrainingConfig m_config;

@@ -2,6 +2,7 @@
 #include "engine/training/training_session.h"
 
 #include <exception>
+#include <utility>
 
 #include "engine/platform/thread_priority.h"
 #include "engine/training/session_run.h"
@@ -10,6 +11,7 @@ namespace studio {
 namespace {
 
 constexpr auto kPublishEvery = std::chrono::milliseconds(33);
+constexpr auto kLookAfterSaves = std::chrono::milliseconds(50);
 
 }  // namespace
 
@@ -53,7 +55,7 @@ void TrainingSession::command(const Change& change) {
         change(m_commands);
         // Only raised here: tiles may have been left out by the time a resume comes, so it is the
         // engine thread that lowers the flag, between steps.
-        if (m_commands.paused || m_commands.stopped)
+        if (m_commands.halts())
             m_interrupt.store(true, std::memory_order_relaxed);
         m_cancel.store(m_commands.stopped, std::memory_order_relaxed);
     }
@@ -64,7 +66,7 @@ void TrainingSession::pause() {
     command([](Commands& c) { c.paused = true; });
 }
 void TrainingSession::resume() {
-    command([](Commands& c) { c.paused = false; });
+    command([](Commands& c) { c.paused = c.evaluatingPaused = false; });
 }
 void TrainingSession::stop() {
     command([](Commands& c) { c.stopped = true; });
@@ -79,7 +81,10 @@ void TrainingSession::requestWeights() {
     command([](Commands& c) { c.weights = true; });
 }
 void TrainingSession::setInterests(const ProbeInterests& interests) {
-    command([&](Commands& c) { c.interests = interests; });
+    command([&](Commands& c) {
+        c.interests = interests;
+        c.interestsChanged = true;
+    });
 }
 
 void TrainingSession::main() {
@@ -122,67 +127,81 @@ Result<SessionSetup> TrainingSession::prepare(const Workers& workers) {
     return m_options.prepare(workers, progress);
 }
 
-TrainingSession::Commands TrainingSession::nextCommands(SessionRun& run) {
+TrainingSession::Commands TrainingSession::nextCommands(bool wasPaused, bool saving) {
     std::unique_lock lock(m_mutex);
-    const auto awake = [&] {
-        return !m_commands.paused || m_commands.stopped || m_commands.checkpoint ||
-               m_commands.weights;
+    Commands& c = m_commands;
+    const auto due = [&] {
+        return !c.paused || !wasPaused || c.stopped || c.checkpoint || c.evaluate || c.weights ||
+               c.interestsChanged;
     };
-    if (!awake()) {
-        const ProbeInterests interests = m_commands.interests;
-        lock.unlock();
-        publish(run, RunState::Paused, interests, true);
-        lock.lock();
-        m_changed.wait(lock, awake);
-    }
-    m_interrupt.store(m_commands.paused || m_commands.stopped, std::memory_order_relaxed);
-    const Commands taken = m_commands;
-    m_commands.checkpoint = m_commands.weights = false;
-    if (!taken.paused)
-        m_commands.evaluate = false;
+    if (saving)
+        m_changed.wait_for(lock, kLookAfterSaves, due);
+    else
+        m_changed.wait(lock, due);
+    if (!c.paused)
+        c.evaluate |= std::exchange(c.evaluateOnResume, false);
+    c.evaluatingPaused = c.paused && c.evaluate;
+    m_interrupt.store(c.halts(), std::memory_order_relaxed);
+    const Commands taken = c;
+    c.checkpoint = c.evaluate = c.weights = c.interestsChanged = false;
     return taken;
+}
+
+Status TrainingSession::notePause(SessionRun& run, const Commands& commands, bool& wasPaused) {
+    if (commands.paused || wasPaused)
+        publish(run, commands.paused ? RunState::Paused : RunState::Training, commands.interests,
+                true);
+    if (commands.paused == wasPaused)
+        return {};
+    wasPaused = commands.paused;
+    return run.event(wasPaused ? EventKind::Paused : EventKind::Resumed,
+                     wasPaused ? "Training is paused." : "Training goes on.");
+}
+
+Status TrainingSession::evaluate(SessionRun& run, const Commands& commands) {
+    publish(run, RunState::Evaluating, commands.interests, true);
+    const Result<bool> done = run.evaluate();
+    if (!done)
+        return done.error();
+    if (!done.value() && commands.evaluate) {
+        const std::scoped_lock lock(m_mutex);
+        m_commands.evaluateOnResume = true;
+    }
+    return {};
 }
 
 Status TrainingSession::train(SessionRun& run) {
     bool wasPaused = false;
     for (;;) {
-        const Commands commands = nextCommands(run);
-        if (commands.checkpoint)
-            if (Status status = run.saveCheckpoint(); !status)
-                return status;
+        const Commands commands = nextCommands(wasPaused, run.saving());
+        Status status = run.noticeSave();
+        if (status && commands.checkpoint)
+            status = run.saveCheckpoint();
         if (commands.weights)
             run.handOverWeights();
-        if (commands.paused != wasPaused) {
-            wasPaused = commands.paused;
-            const auto kind = wasPaused ? EventKind::Paused : EventKind::Resumed;
-            if (Status status =
-                    run.event(kind, wasPaused ? "Training is paused." : "Training goes on.");
-                !status)
-                return status;
-        }
+        if (status)
+            status = notePause(run, commands, wasPaused);
+        if (!status)
+            return status;
         const bool finished = run.limitReached() && !run.evaluationDue();
         if (commands.stopped || finished) {
             publish(run, RunState::Stopping, commands.interests, true);
-            Status status = run.end(finished);
+            status = run.end(finished);
             run.handOverWeights();
             if (status)
                 publish(run, RunState::Finished, commands.interests, true);
             return status;
         }
-        if (commands.paused)
-            continue;
-        Status status;
-        if (commands.evaluate || run.evaluationDue()) {
-            publish(run, RunState::Evaluating, commands.interests, true);
-            status = run.evaluate();
-        } else {
+        if (commands.evaluate || (!commands.paused && run.evaluationDue()))
+            status = evaluate(run, commands);
+        else if (!commands.paused)
             status = run.step();
-            if (status && run.checkpointDue())
-                status = run.saveCheckpoint();
-        }
+        if (status && !commands.paused && run.checkpointDue())
+            status = run.saveCheckpoint();
         if (!status)
             return status;
-        publish(run, RunState::Training, commands.interests, false);
+        if (!commands.paused)
+            publish(run, RunState::Training, commands.interests, false);
     }
 }
 

@@ -61,7 +61,7 @@ public:
     /// Stops and joins.
     ~TrainingSession();
 
-    // Commands, from any thread; none waits.
+    // Commands, from any thread; none waits. Each works while paused too.
     void pause();
     void resume();
     void stop();
@@ -81,7 +81,11 @@ private:
     struct Commands {
         bool paused = false, stopped = false;
         bool checkpoint = false, evaluate = false, weights = false;
+        bool evaluateOnResume = false;  ///< An evaluation that a pause has interrupted.
+        bool evaluatingPaused = false;  ///< The evaluation that goes on was asked for in a pause.
+        bool interestsChanged = false;
         ProbeInterests interests;
+        bool halts() const { return stopped || (paused && !evaluatingPaused); }
     };
 
     template <class Change>
@@ -89,8 +93,12 @@ private:
     /// The engine thread.
     void main();
     Status train(SessionRun& run);
-    /// Waits while the session is paused; takes the one-time commands with it.
-    Commands nextCommands(SessionRun& run);
+    /// Takes the one-time commands with it. Waits for something to do when the turn before was
+    /// paused already; while a save goes on, only until it is time to look after that.
+    Commands nextCommands(bool wasPaused, bool saving);
+    /// Shows a pause, and records its begin and end.
+    Status notePause(SessionRun& run, const Commands& commands, bool& wasPaused);
+    Status evaluate(SessionRun& run, const Commands& commands);
     Result<SessionSetup> prepare(const Workers& workers);
     void publish(SessionRun& run, RunState state, const ProbeInterests& interests, bool now);
     void fail(const std::string& problem);
