@@ -239,8 +239,10 @@ void MainWindow::showAbout() {
 }
 
 bool MainWindow::event(QEvent* event) {
-    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::ThemeChange)
+    if (event->type() == QEvent::ApplicationPaletteChange)
         m_theme.followSystem();
+    else if (event->type() == QEvent::ThemeChange)
+        m_theme.readAgain();
     if (event->type() != QEvent::UpdateRequest)
         return QMainWindow::event(event);
     const std::int64_t beganNs = m_governor.now();

@@ -17,7 +17,11 @@ void BatchSampler::draw(std::uint64_t step, int sequences, int length, std::span
                  targets.size() == inputs.size());
     Random random(m_seed, "batch", step);
     for (std::size_t at = 0; at < inputs.size(); at += count) {
-        const std::uint64_t start = random.below(m_store.size() - count - 1);
+        const std::uint64_t places = m_store.size() - count - 1;
+        const std::uint64_t start =
+            m_start == Start::Anywhere
+                ? random.below(places)
+                : std::min(m_store.documentBegin(random.below(m_store.documents())), places - 1);
         m_store.read(start, inputs.subspan(at, count));
         m_store.read(start + 1, targets.subspan(at, count));
     }

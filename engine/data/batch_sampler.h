@@ -17,10 +17,16 @@ public:
     /// Ids that a store must have for windows of a length.
     static std::uint64_t tokensNeeded(int length) { return static_cast<std::uint64_t>(length) + 2; }
 
-    BatchSampler(const TokenStore& store, std::uint64_t seed) : m_store(store), m_seed(seed) {}
+    /// Where windows start: anywhere in the stream of ids, or at the first id of a document, so
+    /// that what a window reads is not the end of another text.
+    enum class Start : std::uint8_t { Anywhere, Document };
+
+    BatchSampler(const TokenStore& store, std::uint64_t seed, Start start = Start::Anywhere)
+        : m_store(store), m_seed(seed), m_start(start) {}
 
     /// Draws a step's windows: each starts uniformly, with replacement, at one of the places
-    /// 0 .. ids - length - 2 of the whole stream of ids, across ends of documents. inputs and
+    /// 0 .. ids - length - 2 of the whole stream of ids, across ends of documents; or at the
+    /// beginning of one of the documents, at the latest at the last of those places. inputs and
     /// targets [sequences, length]; targets are the ids one further.
     void draw(std::uint64_t step, int sequences, int length, std::span<TokenId> inputs,
               std::span<TokenId> targets) const;
@@ -28,6 +34,7 @@ public:
 private:
     const TokenStore& m_store;
     std::uint64_t m_seed;
+    Start m_start;
 };
 
 /// The positions (rows of the step's batch) that enter the loss: of each micro-batch

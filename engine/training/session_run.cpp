@@ -51,7 +51,9 @@ SessionRun::SessionRun(const RunConfig& config, SessionSetup setup, Workers& wor
       m_listener(listener),
       m_dataZone(m_profiler.zone("data", ZonePass::Update, ZoneGroup::Data)),
       m_trainer(modelConfig(config, m_setup.corpus), m_config, config, workers, m_profiler),
-      m_sampler(m_setup.corpus.training, static_cast<std::uint64_t>(m_config.seed)),
+      m_sampler(m_setup.corpus.training, static_cast<std::uint64_t>(m_config.seed),
+                m_config.windowStart == "document" ? BatchSampler::Start::Document
+                                                   : BatchSampler::Start::Anywhere),
       m_evaluator(m_setup.corpus.validation, *m_setup.corpus.tokenizer, m_config.evaluationLength,
                   static_cast<std::uint64_t>(m_config.evaluationWindows)),
       m_probe(m_trainer),

@@ -107,6 +107,13 @@ SettingsOf<TrainingConfig> lossAndPhases() {
                           .title = "Phases",
                           .help = "LENGTH:SEQUENCES[:STEPS[:frozen]], one after the other; short "
                                   "sequences first train faster."})
+        .add(&C::windowStart,
+             {.key = "training.window_start",
+              .title = "Sequences start",
+              .help = "Anywhere in the text, as FlashLM does, or at the beginning of a document, "
+                      "so that short documents are read whole and by themselves.",
+              .choices = {"anywhere", "document"},
+              .advanced = true})
         .add(&C::freezeRandomEmbedding,
              {.key = "training.freeze_random_embedding",
               .title = "Freeze a random embedding",

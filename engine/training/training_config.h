@@ -41,6 +41,7 @@ struct TrainingConfig {
     std::string phases = "64:4x4:1000:frozen 128:4x4:3000 256:8x4";
     double labelSmoothing = 0.1;
     double zCoefficient = 1e-4;
+    std::string windowStart = "anywhere";
     bool freezeRandomEmbedding = false;
     double positionFraction = 0.25;
     std::int64_t seed = 1;

@@ -77,6 +77,22 @@ struct Bench {
 class MainWindowTest : public QObject {
     Q_OBJECT
 private slots:
+    // A change of ours is announced by events that must not be taken for another change.
+    void themeChangesOnceAChange() {
+        Bench bench;
+        bench.train();
+        QTest::qWait(50);
+        QSignalSpy changes(&bench.theme, &Theme::changed);
+        bench.theme.setChoice(Theme::Choice::Dark);
+        QTest::qWait(50);
+        QCOMPARE(changes.count(), 1);
+        QEvent themeChange(QEvent::ThemeChange);
+        QApplication::sendEvent(bench.window.get(), &themeChange);
+        QTest::qWait(50);
+        QCOMPARE(changes.count(), 2);
+        QVERIFY(bench.theme.palette().dark);
+    }
+
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void startPageBegins_data() {

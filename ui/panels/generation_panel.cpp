@@ -2,6 +2,7 @@
 #include "ui/panels/generation_panel.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -17,6 +18,13 @@
 #include "ui/theme/widget_colors.h"
 
 namespace studio::ui {
+namespace {
+
+/// The first answer comes soon after the start, later ones now and then.
+constexpr qint64 kFirstSampleMs = 6000;
+constexpr qint64 kNextSampleMs = 30000;
+
+}  // namespace
 
 GenerationPanel::GenerationPanel(StudioBackend& backend, QWidget* parent)
     : Panel(parent),
@@ -25,6 +33,7 @@ GenerationPanel::GenerationPanel(StudioBackend& backend, QWidget* parent)
       m_form(new SamplingForm),
       m_generate(new QPushButton(tr("Generate"))),
       m_stop(new QPushButton(tr("Stop"))),
+      m_byItself(new QCheckBox(tr("By itself while training"))),
       m_view(new StreamView),
       m_status(new QLabel) {
     makeControls();
@@ -85,6 +94,12 @@ QLayout* GenerationPanel::makeStatusLine() {
     m_status->setAccessibleName(tr("State of the answer"));
     auto* line = new QHBoxLayout;
     line->addWidget(m_status, 1);
+    m_byItself->setObjectName(QStringLiteral("sampleByItself"));
+    m_byItself->setChecked(true);
+    m_byItself->setToolTip(
+        tr("Generate from the prompt every half minute while the model trains, so that you see its "
+           "answers grow better."));
+    line->addWidget(m_byItself, 0, Qt::AlignTop);
     const auto tool = [line](const QString& text, const char* name, const QString& help) {
         auto* button = new QToolButton;
         button->setText(text);
@@ -110,7 +125,20 @@ void GenerationPanel::generate() {
     m_tokensShown = 0;
     m_running = m_log != nullptr;
     m_view->beginAnswer(prompt);
+    m_sinceAnswer.start();
+    m_sampledRun = true;
     showStream();
+}
+
+void GenerationPanel::sampleNowAndThen(const Snapshot& snapshot) {
+    if (m_run != snapshot.run) {
+        m_run = snapshot.run;
+        m_sampledRun = false;
+        m_sinceAnswer.start();
+    }
+    const bool due = m_sinceAnswer.hasExpired(m_sampledRun ? kNextSampleMs : kFirstSampleMs);
+    if (m_byItself->isChecked() && due && !m_running && snapshot.state == RunState::Training)
+        generate();
 }
 
 void GenerationPanel::copy() {
@@ -122,6 +150,7 @@ void GenerationPanel::copy() {
 void GenerationPanel::refresh(const PanelInput& input) {
     showModel(*input.snapshot);
     showStream();
+    sampleNowAndThen(*input.snapshot);
 }
 
 void GenerationPanel::showModel(const Snapshot& snapshot) {
@@ -133,8 +162,10 @@ void GenerationPanel::showModel(const Snapshot& snapshot) {
         : snapshot.run != nullptr || snapshot.state == RunState::Preparing
             ? tr("The model is being prepared: it can answer as soon as training begins.")
             : tr("No model yet: start a run with Quick start, and talk to it while it learns.");
-    if (m_view->placeholderText() != invitation)
-        m_view->setPlaceholderText(invitation);
+    if (m_view->placeholderText() == invitation)
+        return;
+    m_view->setPlaceholderText(invitation);
+    m_view->viewport()->update();  // Qt repaints only when the placeholder comes or goes
 }
 
 void GenerationPanel::showStream() {

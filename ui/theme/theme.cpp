@@ -57,7 +57,10 @@ void Theme::setChoice(Choice choice) {
 }
 
 void Theme::followSystem() {
-    if (m_busy)
+    // Our own setPalette() is announced by an event too, which comes later: then nothing is new.
+    const bool ours =
+        m_applied && QApplication::palette().color(QPalette::Window) == m_palette.window;
+    if (m_busy || ours)
         return;
     readSystemScheme();
     apply();

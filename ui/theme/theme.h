@@ -23,9 +23,11 @@ public:
     Choice choice() const { return m_choice; }
     const Palette& palette() const { return m_palette; }
 
-    /// To be called on QEvent::ApplicationPaletteChange and QEvent::ThemeChange: takes over a
-    /// palette that the system has set in the meantime.
+    /// To be called on QEvent::ApplicationPaletteChange: takes over a palette that the system has
+    /// set in the meantime.
     void followSystem();
+    /// To be called on QEvent::ThemeChange: looks below our own colours what the system has now.
+    void readAgain() { setChoice(m_choice); }
 
 signals:
     void changed(const studio::ui::Palette& palette);
