@@ -2,6 +2,7 @@
 #include "app/command_line/command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdlib>
 
 #include "app/command_line/commands.h"
@@ -109,6 +110,12 @@ int run(const CLI::App& app, const Arguments& a, const char* program) {
     return chosen("presets") ? runPresets(launcher, a.json) : runSettings(launcher, a.json);
 }
 
+bool hasCommand(const CLI::App& app, const char* name) {
+    return std::ranges::any_of(app.get_subcommands({}), [&](const CLI::App* command) {
+        return command->get_name() == name;
+    });
+}
+
 }  // namespace
 
 int runCommandLine(int argc, char** argv) {
@@ -127,6 +134,11 @@ int runCommandLine(int argc, char** argv) {
     } catch (const CLI::Success& help) {
         return app.exit(help);
     } catch (const CLI::ParseError& problem) {
+        // CLI11 would only say that a command is missing.
+        if (argc > 1 && argv[1][0] != '-' && !hasCommand(app, argv[1]))
+            return refuse(
+                "There is no command '" + std::string(argv[1]) + "'. See 'ternary --help'.",
+                kWrongUse);
         return refuse(std::string(problem.what()) + ". See 'ternary --help'.", kWrongUse);
     }
     return run(app, arguments, argc > 0 ? argv[0] : "");

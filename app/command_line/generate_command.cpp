@@ -6,6 +6,7 @@
 #include "app/command_line/commands.h"
 #include "app/command_line/console.h"
 #include "app/loaded_run.h"
+#include "engine/inference/sampler.h"
 #include "engine/inference/text_generator.h"
 #include "engine/storage/bounded_json.h"
 
@@ -35,6 +36,9 @@ void printTokens(const GenerationLog& log, std::size_t& shown, bool json) {
 }  // namespace
 
 int runGenerate(const RunLauncher& launcher, const GenerateArguments& arguments) {
+    const GenerationRequest request = requestOf(arguments);
+    if (Status status = checkSampling(request.sampling); !status)
+        return refuse(status.error(), kWrongUse);
     const Result<LoadedRun> run = LoadedRun::open(launcher, arguments.folder);
     if (!run)
         return refuse(run.error(), kFailed);
@@ -43,7 +47,7 @@ int runGenerate(const RunLauncher& launcher, const GenerateArguments& arguments)
         return refuse(model.error(), kFailed);
     catchInterrupts();
     const Workers workers(threadCount(arguments.threads));
-    GenerationLog log(requestOf(arguments));
+    GenerationLog log(request);
     std::atomic<bool> cancel{false};
     std::atomic<bool> ended{false};
     std::thread generator([&] {

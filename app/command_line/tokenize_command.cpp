@@ -68,7 +68,9 @@ int runTokenize(const RunLauncher& launcher, const TokenizeArguments& arguments)
         if (!json)
             return refuse(json.error(), kFailed);
         if (!json.value().is_object())
-            return refuse(place + " is not a JSON object.", kFailed);
+            return refuse(place + " is not a JSON object: expected {\"" +
+                              (arguments.decode ? "ids" : "text") + "\":...}.",
+                          kFailed);
         const Result<std::string> out = convert(*tokenizer.value(), json.value(), arguments.decode);
         if (!out)
             return refuse(place + ": " + out.error().message + ".", kFailed);

@@ -8,6 +8,7 @@
 #include "app/paths.h"
 #include "engine/platform/terminal.h"
 #include "engine/storage/bounded_json.h"
+#include "engine/training/run_schema.h"
 
 namespace studio::app {
 namespace {
@@ -50,6 +51,8 @@ Result<RunConfig> configOf(const RunLauncher& launcher, const TrainArguments& ar
     if (arguments.minutes)
         if (Status status = c.setValue("limit.minutes", *arguments.minutes); !status)
             return status.error();
+    if (Status status = validateRun(c); !status)
+        return status.error();
     return config;
 }
 
@@ -60,9 +63,11 @@ Result<PreparedLaunch> launchNew(const RunLauncher& launcher, const TrainArgumen
     if (order.folder.empty())
         order.folder = newRunFolder(runsFolder(), preset);
     order.corpora.assign(arguments.corpora.begin(), arguments.corpora.end());
-    if (!arguments.json)
-        printLine("The run is kept in " + order.folder.string());
-    return launcher.newRun(std::move(order));
+    const std::string folder = order.folder.string();
+    Result<PreparedLaunch> launch = launcher.newRun(std::move(order));
+    if (launch && !arguments.json)
+        printLine("The run is kept in " + folder);
+    return launch;
 }
 
 int train(const RunLauncher& launcher, PreparedLaunch launch, const TrainArguments& arguments) {

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One run as a person does it, in the real window on the real engine. The tests are the stages of
 // this run, in order.
+#include <QCheckBox>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSpinBox>
 #include <QTreeView>
 #include <QtTest>
@@ -64,6 +66,13 @@ private slots:
         QVERIFY(ms > 0 && ms < 6000);
         QVERIFY(figure->isVisible());
         QVERIFY(m_bench->snapshot()->run->folder.ends_with("quick-start-1"));
+    }
+
+    void firstSampleComesByItself() {
+        auto* answer = m_bench->find<StreamView>("answer");
+        const double ms = msUntil(20000, [&] { return answer->toPlainText().size() > 80; });
+        qInfo("first sample %.1f s after the first loss point", ms / 1000);
+        QVERIFY(ms >= 0 && ms < 14000);  // 15 s after the click
     }
 
     void everyPanelIsSeen() {
@@ -181,6 +190,12 @@ private slots:
     void promptIsAnsweredWhileTraining() {
         auto* prompt = m_bench->find<QPlainTextEdit>("prompt");
         auto* answer = m_bench->find<StreamView>("answer");
+        m_bench->find<QCheckBox>("sampleByItself")->setChecked(false);
+        QVERIFY(msUntil(10000, [&] {
+                    return !m_bench->find<QPushButton>("stopGenerating")->isEnabled();
+                }) >= 0);
+        m_bench->click("clearAnswer");
+        QCOMPARE(answer->toPlainText(), QString());
         prompt->selectAll();
         QTest::keyClicks(prompt, "The little fox");
         QCOMPARE(prompt->toPlainText(), QStringLiteral("The little fox"));
