@@ -226,35 +226,30 @@ Result<PreparedLaunch> RunLauncher::resume(const std::filesystem::path& path) co
     PreparedLaunch launch{config.value(), {}, std::make_shared<MetricLog>()};
     launch.finished = mark.value().finished;
     launch.finishedStep = mark.value().step;
-    const int kept = TrainingConfig::read(config.value()).checkpointsKept;
-    Result<NewestCheckpoint> newest = folder.checkpoints(kept).newestValid();
-    if (!newest)
-        return newest.error();
-    std::optional<Checkpoint> checkpoint = std::move(newest.value().checkpoint);
-    if (!launch.finished) {
-        const auto dropped = folder.truncateMetricsAfter(checkpoint ? checkpoint->step : -1);
-        if (!dropped)
-            return dropped.error();
-    }
-    if (const auto history = folder.readMetrics(*launch.log); !history)
-        return history.error();
-    struct Held {
-        RunFolder folder;
-        std::optional<Checkpoint> checkpoint;
-    };
-    auto held = std::make_shared<Held>(Held{std::move(folder), std::move(checkpoint)});
-    launch.prepare = [launcher = *this, config = config.value(), held](const Workers& workers,
-                                                                       const Progress& progress) {
-        return launcher.prepareResumed(std::move(held->folder), config, std::move(held->checkpoint),
-                                       workers, progress);
+    // What is large is read on the engine thread.
+    auto held = std::make_shared<RunFolder>(std::move(folder));
+    launch.prepare = [launcher = *this, config = config.value(), held, log = launch.log](
+                         const Workers& workers, const Progress& progress) {
+        return launcher.prepareResumed(std::move(*held), config, *log, workers, progress);
     };
     return launch;
 }
 
 Result<SessionSetup> RunLauncher::prepareResumed(RunFolder folder, const RunConfig& config,
-                                                 std::optional<Checkpoint> checkpoint,
-                                                 const Workers& workers,
+                                                 MetricLog& log, const Workers& workers,
                                                  const Progress& progress) const {
+    if (Status status = progress.advance(0, "Reading the checkpoint"); !status)
+        return status.error();
+    const int kept = TrainingConfig::read(config).checkpointsKept;
+    Result<NewestCheckpoint> newest = folder.checkpoints(kept).newestValid();
+    if (!newest)
+        return newest.error();
+    std::optional<Checkpoint>& checkpoint = newest.value().checkpoint;
+    if (const auto dropped = folder.truncateMetricsAfter(checkpoint ? checkpoint->step : -1);
+        !dropped)
+        return dropped.error();
+    if (const auto history = folder.readMetrics(log); !history)
+        return history.error();
     const RunRecord record = folder.record();
     std::error_code ignored;
     // The prepared text is in the folder, unless the run was interrupted while preparing it.
@@ -286,7 +281,6 @@ Result<SessionSetup> RunLauncher::prepareResumed(RunFolder folder, const RunConf
         setup.position = position.value();
         setup.state = std::move(checkpoint->tensors);
     }
-    const int kept = TrainingConfig::read(config).checkpointsKept;
     setup.recorder = std::make_unique<FolderRecorder>(std::move(folder), kept);
     return setup;
 }

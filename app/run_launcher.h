@@ -26,8 +26,8 @@ struct RunOrder {
 struct PreparedLaunch {
     RunConfig config;
     TrainingSession::Prepare prepare;
-    std::shared_ptr<MetricLog> log;
-    bool finished = false;  ///< The run has nothing left to train.
+    std::shared_ptr<MetricLog> log;  ///< A resumed run's is filled by the preparation.
+    bool finished = false;           ///< The run has nothing left to train.
     std::int64_t finishedStep = 0;
 };
 
@@ -42,7 +42,8 @@ public:
     /// Checks what can be checked at once and makes the folder. When the preparation fails or is
     /// cancelled, the folder goes away again.
     Result<PreparedLaunch> newRun(RunOrder order) const;
-    /// Finds the newest valid checkpoint; a run without one starts at step 0.
+    /// Checks what is quickly checked. The preparation finds the newest valid checkpoint and fills
+    /// the log with what was before; a run without one starts at step 0.
     Result<PreparedLaunch> resume(const std::filesystem::path& folder) const;
     /// The settings of a kept run.
     Result<RunConfig> configOf(const RunRecord& record) const;
@@ -52,8 +53,7 @@ private:
     Status checkRoom(const RunOrder& order) const;
     Result<SessionSetup> prepareNew(const RunOrder& order, std::optional<RunFolder> folder,
                                     const Workers& workers, const Progress& progress) const;
-    Result<SessionSetup> prepareResumed(RunFolder folder, const RunConfig& config,
-                                        std::optional<Checkpoint> checkpoint,
+    Result<SessionSetup> prepareResumed(RunFolder folder, const RunConfig& config, MetricLog& log,
                                         const Workers& workers, const Progress& progress) const;
     Result<PreparedCorpus> prepareText(const RunConfig& config,
                                        const std::vector<std::filesystem::path>& corpora,

@@ -54,7 +54,7 @@ public:
         bool lowPriority = false;  ///< Leaves the processor to the window first.
         Prepare prepare;
         SessionListener* listener = nullptr;  ///< Outlives the session.
-        std::shared_ptr<MetricLog> log;       ///< Filled already for a resumed run.
+        std::shared_ptr<MetricLog> log;       ///< Null: a new one.
     };
     /// Starts the engine thread.
     explicit TrainingSession(Options options);
