@@ -73,6 +73,15 @@ RunInfo infoOf(const RunConfig& config, const PreparedCorpus& corpus,
     return info;
 }
 
+/// A resume is bit-identical only on the instruction set that the checkpoint was made on.
+std::string noticeOfDifference(const SafetensorsMetadata& metadata) {
+    const auto before = metadata.find("instruction_set");
+    if (before == metadata.end() || before->second == instructionSet())
+        return {};
+    return "This run was trained on " + before->second + " and goes on on " + instructionSet() +
+           ": its numbers will differ in the last digits from those of an uninterrupted run.";
+}
+
 /// Empties a run folder that never came to be; what else was in it stays.
 void removeUnbegun(const std::filesystem::path& folder) {
     std::error_code ignored;
@@ -110,10 +119,14 @@ Result<RunConfig> RunLauncher::configOf(const RunRecord& record) const {
 }
 
 Status RunLauncher::checkRoom(const RunOrder& order) const {
-    // Prepared text and metrics are small beside the checkpoints; this is what they may take.
+    std::uint64_t text = 0;
+    std::error_code ignored;
+    for (const auto& path : order.corpora)
+        text += std::filesystem::file_size(path, ignored);
+    // Tokens take at most about the text's own size (as bytes: twice); the rest is for metrics.
     constexpr std::uint64_t kForTheRest = 64u << 20;
     constexpr std::uint64_t kMegabyte = 1000000;
-    const std::uint64_t needed = expectedCheckpointBytes(order.config) + kForTheRest;
+    const std::uint64_t needed = expectedCheckpointBytes(order.config) + 2 * text + kForTheRest;
     const Result<std::uint64_t> free = m_files.freeSpace(order.folder);
     if (!free || free.value() >= needed)  // a system that does not tell is believed
         return {};
@@ -275,6 +288,7 @@ Result<SessionSetup> RunLauncher::prepareResumed(RunFolder folder, const RunConf
     setup.info.preset = record.preset;
     setup.info.folder = folder.folder().string();
     if (checkpoint) {
+        setup.notice = noticeOfDifference(checkpoint->metadata);
         const Result<RunPosition> position = positionOf(*checkpoint);
         if (!position)
             return position.error();
