@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/studio_controller.h"
 
+#include <algorithm>
+
 #include "app/paths.h"
 #include "app/studio/recent_runs.h"
 
@@ -66,6 +68,16 @@ Status StudioController::refuseWhileBusy() const {
     return {};
 }
 
+bool StudioController::isBeingSaved(const std::string& folder) const {
+    const auto writes = [&](const auto& session) {
+        const auto snapshot = session->snapshot();
+        std::error_code ignored;
+        return !hasEnded(snapshot->state) && snapshot->run &&
+               std::filesystem::equivalent(snapshot->run->folder, folder, ignored);
+    };
+    return (m_session && writes(m_session)) || std::ranges::any_of(m_retired, writes);
+}
+
 Status StudioController::start(const ui::RunRequest& request) {
     if (Status status = refuseWhileBusy(); !status)
         return status;
@@ -88,6 +100,8 @@ Status StudioController::start(const ui::RunRequest& request) {
 Status StudioController::resumeRun(const std::string& folder) {
     if (Status status = refuseWhileBusy(); !status)
         return status;
+    if (isBeingSaved(folder))
+        return Error{"This run is still being saved. Open it again in a moment."};
     Result<PreparedLaunch> prepared = m_launcher.resume(folder);
     if (!prepared)
         return prepared.error();

@@ -43,6 +43,8 @@ public:
 private:
     bool active() const;
     Status refuseWhileBusy() const;
+    /// A run that was stopped still writes to its folder.
+    bool isBeingSaved(const std::string& folder) const;
     void launch(PreparedLaunch launch);
     /// Sessions that were stopped and still save; they go when they have ended.
     void releaseEnded();

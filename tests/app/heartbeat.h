@@ -25,21 +25,23 @@ inline void turnEventLoop(int milliseconds) {
     loop.exec();
 }
 
-/// Turns the event loop so long and measures its gaps.
-inline Gaps measureGaps(int milliseconds) {
+/// The gaps while something is done that turns the event loop now and then.
+template <class Act>
+Gaps measureGapsWhile(const Act& act) {
     constexpr int kBeatMs = 5;
     std::vector<double> gaps;
     QElapsedTimer sinceBeat;
     QTimer beat;
     beat.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&beat, &QTimer::timeout, &beat, [&] {
+    const auto note = [&] {
         gaps.push_back(static_cast<double>(sinceBeat.nsecsElapsed()) * 1e-6);
         sinceBeat.start();
-    });
+    };
+    QObject::connect(&beat, &QTimer::timeout, &beat, note);
     sinceBeat.start();
     beat.start(kBeatMs);
-    turnEventLoop(milliseconds);
-    gaps.push_back(static_cast<double>(sinceBeat.nsecsElapsed()) * 1e-6);
+    act();
+    note();
     std::ranges::sort(gaps);
     return {gaps[(gaps.size() - 1) * 99 / 100], gaps.back(), gaps.size()};
 }
