@@ -21,12 +21,12 @@ void Workers::forEach(std::size_t count, FunctionRef<void(std::size_t)> body) co
         for (std::size_t i = next++; i < count && !interrupted(); i = next++)
             body(i);
     };
-    std::vector<std::thread> helpers;
+    std::vector<std::thread> threads;
     for (int t = 1; t < m_threads && static_cast<std::size_t>(t) < count; ++t)
-        helpers.emplace_back(run);
+        threads.emplace_back(run);
     run();
-    for (std::thread& helper : helpers)
-        helper.join();
+    for (std::thread& thread : threads)
+        thread.join();
 }
 
 }  // namespace studio
