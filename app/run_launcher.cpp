@@ -73,6 +73,15 @@ RunInfo infoOf(const RunConfig& config, const PreparedCorpus& corpus,
     return info;
 }
 
+/// A resume is bit-identical only on the instruction set that the checkpoint was made on.
+std::string noticeOfDifference(const SafetensorsMetadata& metadata) {
+    const auto before = metadata.find("instruction_set");
+    if (before == metadata.end() || before->second == instructionSet())
+        return {};
+    return "This run was trained on " + before->second + " and goes on on " + instructionSet() +
+           ": its numbers will differ in the last digits from those of an uninterrupted run.";
+}
+
 /// Empties a run folder that never came to be; what else was in it stays.
 void removeUnbegun(const std::filesystem::path& folder) {
     std::error_code ignored;
@@ -92,8 +101,8 @@ std::string corpusTitle(const std::vector<std::filesystem::path>& corpora) {
     return title;
 }
 
-RunLauncher::RunLauncher(ResourceLocator resources)
-    : m_resources(std::move(resources)), m_schema(makeRunSchema()) {}
+RunLauncher::RunLauncher(ResourceLocator resources, FileSystem files)
+    : m_resources(std::move(resources)), m_files(std::move(files)), m_schema(makeRunSchema()) {}
 
 Result<RunConfig> RunLauncher::configOf(std::string_view preset) const {
     const Result<std::vector<Preset>> presets = loadPresets(m_resources);
@@ -109,6 +118,25 @@ Result<RunConfig> RunLauncher::configOf(const RunRecord& record) const {
     return config;
 }
 
+Status RunLauncher::checkRoom(const RunOrder& order) const {
+    std::uint64_t text = 0;
+    std::error_code ignored;
+    for (const auto& path : order.corpora)
+        text += std::filesystem::file_size(path, ignored);
+    // Tokens take at most about the text's own size (as bytes: twice); the rest is for metrics.
+    constexpr std::uint64_t kForTheRest = 64u << 20;
+    constexpr std::uint64_t kMegabyte = 1000000;
+    const std::uint64_t needed = expectedCheckpointBytes(order.config) + 2 * text + kForTheRest;
+    const Result<std::uint64_t> free = m_files.freeSpace(order.folder);
+    if (!free || free.value() >= needed)  // a system that does not tell is believed
+        return {};
+    return Error{"The drive of '" + order.folder.string() + "' has " +
+                 std::to_string(free.value() / kMegabyte) + " MB free, but this run may need " +
+                 std::to_string(needed / kMegabyte) +
+                 " MB. Make room, choose another folder, or set checkpoint.keep to a smaller "
+                 "number."};
+}
+
 Result<PreparedLaunch> RunLauncher::newRun(RunOrder order) const {
     if (Status status = validateRun(order.config); !status)
         return status.error();
@@ -117,10 +145,14 @@ Result<PreparedLaunch> RunLauncher::newRun(RunOrder order) const {
             return source.error();
     std::optional<RunFolder> folder;
     if (!order.folder.empty()) {
-        Result<RunFolder> made = RunFolder::create(FileSystem(), order.folder, recordOf(order));
+        Result<RunFolder> made = RunFolder::create(m_files, order.folder, recordOf(order));
         if (!made)
             return made.error();
         folder = std::move(made).value();
+        if (Status status = checkRoom(order); !status) {
+            removeUnbegun(order.folder);
+            return status.error();
+        }
     }
     RunConfig config = order.config;
     auto shared = std::make_shared<std::optional<RunFolder>>(std::move(folder));
@@ -192,7 +224,7 @@ Result<SessionSetup> RunLauncher::prepareNew(const RunOrder& order, std::optiona
 }
 
 Result<PreparedLaunch> RunLauncher::resume(const std::filesystem::path& path) const {
-    Result<RunFolder> opened = RunFolder::open(FileSystem(), path);
+    Result<RunFolder> opened = RunFolder::open(m_files, path);
     if (!opened)
         return opened.error();
     RunFolder folder = std::move(opened).value();
@@ -256,6 +288,7 @@ Result<SessionSetup> RunLauncher::prepareResumed(RunFolder folder, const RunConf
     setup.info.preset = record.preset;
     setup.info.folder = folder.folder().string();
     if (checkpoint) {
+        setup.notice = noticeOfDifference(checkpoint->metadata);
         const Result<RunPosition> position = positionOf(*checkpoint);
         if (!position)
             return position.error();

@@ -33,7 +33,7 @@ struct PreparedLaunch {
 
 class RunLauncher {
 public:
-    explicit RunLauncher(ResourceLocator resources);
+    explicit RunLauncher(ResourceLocator resources, FileSystem files = {});
 
     const std::shared_ptr<const SettingSchema>& schema() const { return m_schema; }
     const ResourceLocator& resources() const { return m_resources; }
@@ -49,6 +49,8 @@ public:
     Result<RunConfig> configOf(const RunRecord& record) const;
 
 private:
+    /// Refuses a drive without room for the run.
+    Status checkRoom(const RunOrder& order) const;
     Result<SessionSetup> prepareNew(const RunOrder& order, std::optional<RunFolder> folder,
                                     const Workers& workers, const Progress& progress) const;
     Result<SessionSetup> prepareResumed(RunFolder folder, const RunConfig& config, MetricLog& log,
@@ -59,6 +61,7 @@ private:
                                        const Progress& progress) const;
 
     ResourceLocator m_resources;
+    FileSystem m_files;
     std::shared_ptr<const SettingSchema> m_schema;
 };
 

@@ -139,7 +139,7 @@ int runCommandLine(int argc, char** argv) {
             return refuse(
                 "There is no command '" + std::string(argv[1]) + "'. See 'ternary --help'.",
                 kWrongUse);
-        return refuse(std::string(problem.what()) + ". See 'ternary --help'.", kWrongUse);
+        return refuse(std::string(problem.what()) + " (see 'ternary --help').", kWrongUse);
     }
     return run(app, arguments, argc > 0 ? argv[0] : "");
 }

@@ -8,6 +8,7 @@
 namespace studio::app {
 namespace {
 
+std::atomic<bool> outputFailed{false};
 std::atomic<bool> signalled{false};  // the only way in which a handler may speak
 static_assert(std::atomic<bool>::is_always_lock_free);
 
@@ -19,9 +20,15 @@ void onSignal(int number) {
 }  // namespace
 
 void printText(std::string_view text) {
-    std::fwrite(text.data(), 1, text.size(), stdout);
-    std::fflush(stdout);
+    // One write for the whole text: a buffer that holds any line.
+    constexpr std::size_t kBuffer = 1u << 20;
+    static const int buffered = std::setvbuf(stdout, nullptr, _IOFBF, kBuffer);
+    static_cast<void>(buffered);
+    if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
+        outputFailed.store(true);
 }
+
+bool outputIsWhole() { return !outputFailed.load(); }
 
 void printLine(std::string_view line) {
     std::string whole(line);
@@ -37,6 +44,9 @@ int refuse(const std::string& sentence, ExitCode code) {
 void catchInterrupts() {
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
+#ifdef SIGPIPE
+    std::signal(SIGPIPE, SIG_IGN);
+#endif
 }
 
 bool interrupted() { return signalled.load(); }

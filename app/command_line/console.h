@@ -17,11 +17,14 @@ enum ExitCode : int { kDone = 0, kFailed = 1, kWrongUse = 2, kInterrupted = 130 
 void printLine(std::string_view line);
 /// Text as it is, flushed: a prompt, a piece of a stream, a progress bar.
 void printText(std::string_view text);
+/// Everything so far has been taken by whoever reads standard output.
+bool outputIsWhole();
 /// "ternary: SENTENCE" on standard error; returns the code.
 int refuse(const std::string& sentence, ExitCode code);
 inline int refuse(const Error& error, ExitCode code) { return refuse(error.message, code); }
 
 /// Ctrl-C and SIGTERM set a flag from now on; a second Ctrl-C ends the process at once.
+/// A reader that goes away shows in outputIsWhole() instead of ending the process.
 void catchInterrupts();
 bool interrupted();
 

@@ -25,8 +25,11 @@ Result<RunConfig> readConfig(const RunLauncher& launcher, const std::string& pat
     const Result<nlohmann::json> json = parseJson(text, 8, "'" + path + "'");
     if (!json)
         return json.error();
+    // The settings' tree by itself, or under "settings" as presets and run.json have it.
+    const auto inner = json.value().find("settings");
     RunConfig config(launcher.schema());
-    if (Status status = config.mergeJson(json.value()); !status)
+    if (Status status = config.mergeJson(inner != json.value().end() ? *inner : json.value());
+        !status)
         return Error{"'" + path + "': " + status.error().message};
     return config;
 }
@@ -38,12 +41,12 @@ Result<RunConfig> configOf(const RunLauncher& launcher, const TrainArguments& ar
     if (!config)
         return config;
     RunConfig& c = config.value();
-    for (const std::string& assignment : arguments.assignments)
-        if (Status status = c.setAssignment(assignment); !status)
-            return status.error();
-    // A time limit alone lifts the limit of steps: training lasts as long as was said.
+    // A time limit alone lifts the preset's limit of steps: training lasts as long as was said.
     if (arguments.minutes)
         if (Status status = c.set("limit.steps", kNoStepLimit); !status)
+            return status.error();
+    for (const std::string& assignment : arguments.assignments)
+        if (Status status = c.setAssignment(assignment); !status)
             return status.error();
     if (arguments.steps)
         if (Status status = c.setValue("limit.steps", *arguments.steps); !status)
@@ -70,8 +73,7 @@ Result<PreparedLaunch> launchNew(const RunLauncher& launcher, const TrainArgumen
     return launch;
 }
 
-int train(const RunLauncher& launcher, PreparedLaunch launch, const TrainArguments& arguments) {
-    static_cast<void>(launcher);
+int train(PreparedLaunch launch, const TrainArguments& arguments) {
     const auto form = arguments.json               ? TrainReporter::Form::Json
                       : standardOutputIsTerminal() ? TrainReporter::Form::ProgressBar
                                                    : TrainReporter::Form::Lines;
@@ -84,17 +86,19 @@ int train(const RunLauncher& launcher, PreparedLaunch launch, const TrainArgumen
                              .log = std::move(launch.log)});
     while (!session.waitFor(std::chrono::milliseconds(100))) {
         reporter.showProgress(*session.snapshot());
-        if (interrupted())
+        if (interrupted() || !outputIsWhole())
             session.stop();
     }
     session.wait();
     reporter.finish();
     const auto last = session.snapshot();
-    if (interrupted())
-        return kInterrupted;
-    if (last->state == RunState::Failed)
+    const bool neverBegun = last->run == nullptr;
+    if (last->state == RunState::Failed && !(interrupted() && neverBegun))
         return refuse(last->problem, kFailed);
-    return kDone;
+    if (!outputIsWhole())
+        return refuse("Standard output cannot be written, so training was stopped; it is saved.",
+                      kFailed);
+    return interrupted() ? kInterrupted : kDone;
 }
 
 }  // namespace
@@ -112,7 +116,7 @@ int runTrain(const RunLauncher& launcher, const TrainArguments& arguments) {
                 printLine("This run is finished: all " + step + " steps are trained.");
             return kDone;
         }
-        return train(launcher, std::move(launch).value(), arguments);
+        return train(std::move(launch).value(), arguments);
     }
     Result<RunConfig> config = configOf(launcher, arguments);
     if (!config)
@@ -120,7 +124,7 @@ int runTrain(const RunLauncher& launcher, const TrainArguments& arguments) {
     Result<PreparedLaunch> launch = launchNew(launcher, arguments, std::move(config).value());
     if (!launch)
         return refuse(launch.error(), kFailed);
-    return train(launcher, std::move(launch).value(), arguments);
+    return train(std::move(launch).value(), arguments);
 }
 
 }  // namespace studio::app

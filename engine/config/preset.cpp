@@ -54,7 +54,7 @@ Result<RunConfig> presetConfig(const std::vector<Preset>& presets, std::string_v
         std::string known;
         for (const Preset& preset : presets)
             known += (known.empty() ? "" : ", ") + preset.name;
-        return Error{"There is no preset '" + std::string(name) + "'. There are: " + known + "."};
+        return Error{"There is no preset '" + std::string(name) + "'; there are: " + known + "."};
     }
     RunConfig config(std::move(schema));
     if (Status status = config.mergeJson(it->settings); !status)

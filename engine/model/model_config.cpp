@@ -99,6 +99,13 @@ Status ModelConfig::validate() const {
     return {};
 }
 
+std::int64_t ModelConfig::expectedParameters() const {
+    const std::int64_t d = width, layers = static_cast<std::int64_t>(dilations.size());
+    const std::int64_t convolutions = layers * (2 * d * (d / groups) * kernel + d);
+    const std::int64_t block = convolutions + d * d + 3 * d * inner + 2 * d;
+    return d * vocabulary + block + d;
+}
+
 std::int64_t ModelConfig::receptiveField() const {
     std::int64_t pass = 0;
     for (const int dilation : dilations)

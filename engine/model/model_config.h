@@ -28,6 +28,8 @@ struct ModelConfig {
     static const SettingsOf<ModelConfig>& settings();
     /// Refuses combinations that cannot be built, in a sentence that names the field.
     Status validate() const;
+    /// Weights of FlashLM's layers at these sizes, the router left out.
+    std::int64_t expectedParameters() const;
     /// Longest distance back in time that can influence an output, in tokens.
     std::int64_t receptiveField() const;
 };

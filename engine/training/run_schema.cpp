@@ -26,6 +26,13 @@ void append(std::vector<Setting>& all, const std::vector<Setting>& part) {
     all.insert(all.end(), part.begin(), part.end());
 }
 
+ModelConfig expectedModel(const RunConfig& config) {
+    ModelConfig model = ModelConfig::settings().read(config);
+    const TokenizerSettings tokenizer = tokenizerSettings().read(config);
+    model.vocabulary = tokenizer.kind == "gpt2" ? kGpt2Vocabulary : tokenizer.vocabulary;
+    return model;
+}
+
 }  // namespace
 
 std::shared_ptr<const SettingSchema> makeRunSchema() {
@@ -42,12 +49,16 @@ std::shared_ptr<const SettingSchema> makeRunSchema() {
 }
 
 Status validateRun(const RunConfig& config) {
-    ModelConfig model = ModelConfig::settings().read(config);
-    const TokenizerSettings tokenizer = tokenizerSettings().read(config);
-    model.vocabulary = tokenizer.kind == "gpt2" ? kGpt2Vocabulary : tokenizer.vocabulary;
-    if (Status status = model.validate(); !status)
+    if (Status status = expectedModel(config).validate(); !status)
         return status;
     return TrainingConfig::read(config).validate();
+}
+
+std::uint64_t expectedCheckpointBytes(const RunConfig& config) {
+    constexpr std::uint64_t kBytesAWeight = 4 * sizeof(float);
+    const int kept = TrainingConfig::read(config).checkpointsKept;
+    return static_cast<std::uint64_t>(expectedModel(config).expectedParameters()) * kBytesAWeight *
+           static_cast<std::uint64_t>(kept + 1);
 }
 
 }  // namespace studio

@@ -80,22 +80,29 @@ Status SessionRun::begin() {
             return status;
         m_setup.state.reset();
         m_savedStep = m_position.step;
-        m_evaluatedStep = m_position.step;
         m_probe = WeightProbe(m_trainer);
     }
     m_sampledSeconds = m_position.elapsedSeconds;
+    m_lastSave = std::chrono::steady_clock::now();
+    // A checkpoint may have been saved before its step was scored.
+    for (const EvaluationMetrics& evaluation : m_log.evaluationsFrom(0)) {
+        m_evaluatedStep = evaluation.step;
+        m_latestEvaluation = evaluation;
+    }
     if (m_setup.recorder)
-        if (Status status = m_setup.recorder->recordZones(m_position.step, *m_profiler.zones());
-            !status)
-            return status;
+        keep(m_setup.recorder->recordZones(m_position.step, *m_profiler.zones()));
     const bool resumed = m_position.step > 0;
-    if (Status status =
-            event(resumed ? EventKind::Resumed : EventKind::Started,
-                  resumed ? "Training goes on after step " + std::to_string(m_position.step) + "."
-                          : "Training starts. " + m_info->embeddingOrigin);
-        !status)
-        return status;
-    return announcePhase();
+    event(resumed ? EventKind::Resumed : EventKind::Started,
+          resumed ? "Training goes on after step " + std::to_string(m_position.step) + "."
+                  : "Training starts. " + m_info->embeddingOrigin);
+    if (!m_setup.notice.empty())
+        event(EventKind::Warning, m_setup.notice);
+    if (m_config.limitSteps > m_config.schedule.decayEnd)
+        event(EventKind::Warning,
+              "The learning rate is zero from step " + std::to_string(m_config.schedule.decayEnd) +
+                  " on (schedule.decay_end): nothing more is learned after that.");
+    announcePhase();
+    return {};
 }
 
 bool SessionRun::limitReached() const {
@@ -109,33 +116,51 @@ bool SessionRun::evaluationDue() const {
 }
 
 bool SessionRun::checkpointDue() const {
-    return m_writer && m_savedStep != m_position.step && m_position.step > 0 &&
-           m_position.step % m_config.checkpointEverySteps == 0;
+    if (!m_writer || m_savedStep == m_position.step || m_position.step == 0)
+        return false;
+    // When to save may follow the clock: it changes nothing of what is trained.
+    const std::chrono::duration<double> since = std::chrono::steady_clock::now() - m_lastSave;
+    return m_position.step % m_config.checkpointEverySteps == 0 ||
+           since.count() >= m_config.checkpointEverySeconds;
 }
 
-Status SessionRun::event(EventKind kind, std::string text) {
-    const RunEvent event{kind, m_position.step, m_position.elapsedSeconds, unixMilliseconds(),
-                         std::move(text)};
+RunEvent SessionRun::announce(EventKind kind, std::string text) {
+    RunEvent event{kind, m_position.step, m_position.elapsedSeconds, unixMilliseconds(),
+                   std::move(text)};
     m_log.append(event);
     m_listener.onEvent(event);
-    return m_setup.recorder ? m_setup.recorder->record(event) : Status();
+    return event;
 }
 
-Status SessionRun::announcePhase() {
+void SessionRun::event(EventKind kind, std::string text) {
+    const RunEvent event = announce(kind, std::move(text));
+    if (m_setup.recorder)
+        keep(m_setup.recorder->record(event));
+}
+
+void SessionRun::keep(const Status& status) {
+    if (!status && !m_recordTrouble)
+        announce(EventKind::Warning,
+                 "What the run reports cannot be recorded at present. Training goes on, and the "
+                 "checkpoints that were saved are safe. " +
+                     status.error().message);
+    m_recordTrouble = !status;
+}
+
+void SessionRun::announcePhase() {
     const int index = m_plan.indexAt(m_position.step + 1);
     if (index == m_phase)
-        return {};
+        return;
     m_phase = index;
     const Phase& phase = m_plan.at(m_position.step + 1);
-    return event(EventKind::Phase, "Phase " + std::to_string(index + 1) + ": " +
-                                       std::to_string(phase.sequences()) + " sequences of " +
-                                       std::to_string(phase.length) + " tokens a step" +
-                                       (phase.embeddingFrozen ? ", embedding frozen." : "."));
+    event(EventKind::Phase, "Phase " + std::to_string(index + 1) + ": " +
+                                std::to_string(phase.sequences()) + " sequences of " +
+                                std::to_string(phase.length) + " tokens a step" +
+                                (phase.embeddingFrozen ? ", embedding frozen." : "."));
 }
 
 Status SessionRun::step() {
-    if (Status status = announcePhase(); !status)
-        return status;
+    announcePhase();
     const std::int64_t number = m_position.step + 1;
     const Phase& phase = m_plan.at(number);
     m_profiler.beginStep();
@@ -169,7 +194,8 @@ Status SessionRun::step() {
     m_position.step = number;
     m_position.tokens += phase.tokensPerStep();
     m_position.elapsedSeconds += static_cast<double>(profile.wallNs) * 1e-9;
-    return record(metricsOf(outcome, phase, profile), profile);
+    record(metricsOf(outcome, phase, profile), profile);
+    return {};
 }
 
 double SessionRun::bitsPerByteOfTargets(double nll) const {
@@ -198,35 +224,30 @@ StepMetrics SessionRun::metricsOf(const StepOutcome& outcome, const Phase& phase
     return metrics;
 }
 
-Status SessionRun::record(const StepMetrics& metrics, const StepProfile& profile) {
+void SessionRun::record(const StepMetrics& metrics, const StepProfile& profile) {
     m_latestStep = metrics;
     m_log.append(metrics);
     if (auto sample = m_zones.add(metrics.step, metrics.elapsedSeconds, profile))
         m_log.append(std::move(*sample));
     m_listener.onStep(metrics, profile, *m_profiler.zones());
     if (m_setup.recorder)
-        if (Status status = m_setup.recorder->record(metrics, profile, *m_profiler.zones());
-            !status)
-            return status;
-    if (Status status = noticeSave(); !status)
-        return status;
-    return probeWeights(false);
+        keep(m_setup.recorder->record(metrics, profile, *m_profiler.zones()));
+    noticeSave();
+    probeWeights(false);
 }
 
-Status SessionRun::probeWeights(bool now) {
+void SessionRun::probeWeights(bool now) {
     if (!now && m_position.elapsedSeconds - m_sampledSeconds < kWeightSampleSeconds)
-        return {};
+        return;
     m_sampledSeconds = m_position.elapsedSeconds;
     for (const WeightSample& sample : m_probe.sample(m_position.step)) {
         m_log.append(sample);
         if (m_setup.recorder)
-            if (Status status = m_setup.recorder->record(sample); !status)
-                return status;
+            keep(m_setup.recorder->record(sample));
     }
-    return {};
 }
 
-Result<bool> SessionRun::evaluate() {
+bool SessionRun::evaluate() {
     const auto began = std::chrono::steady_clock::now();
     m_profiler.beginStep();
     const std::optional<Evaluator::Score> score = m_evaluator.score(m_trainer);
@@ -246,55 +267,47 @@ Result<bool> SessionRun::evaluate() {
     m_log.append(metrics);
     m_listener.onEvaluation(metrics);
     if (m_setup.recorder)
-        if (Status status = m_setup.recorder->record(metrics); !status)
-            return status.error();
+        keep(m_setup.recorder->record(metrics));
     return true;
 }
 
-Status SessionRun::saveCheckpoint() {
+void SessionRun::saveCheckpoint() {
     if (!m_writer || m_savedStep == m_position.step)
-        return {};
+        return;
     m_writer->wait();
-    if (Status status = noticeSave(); !status)
-        return status;
+    noticeSave();
     m_writer->begin(m_position, m_trainer.state());
     m_savedStep = m_position.step;
-    return {};
+    m_lastSave = std::chrono::steady_clock::now();
 }
 
-Status SessionRun::noticeSave() {
-    const auto outcome = m_writer ? m_writer->takeOutcome() : std::nullopt;
-    return outcome ? recordSave(*outcome) : Status();
+void SessionRun::noticeSave() {
+    if (const auto outcome = m_writer ? m_writer->takeOutcome() : std::nullopt)
+        recordSave(*outcome);
 }
 
-Status SessionRun::recordSave(const CheckpointWriter::Outcome& outcome) {
+void SessionRun::recordSave(const CheckpointWriter::Outcome& outcome) {
     const std::string step = std::to_string(outcome.position.step);
     if (outcome.status)
         return event(EventKind::Checkpoint, "Checkpoint of step " + step + " is saved.");
     // Training goes on: the next save may find room. What was saved before is untouched.
-    return event(EventKind::Warning, "The checkpoint of step " + step +
-                                         " was not saved; earlier ones are safe. " +
-                                         outcome.status.error().message);
+    event(EventKind::Warning, "The checkpoint of step " + step +
+                                  " was not saved; earlier ones are safe. " +
+                                  outcome.status.error().message);
 }
 
 Status SessionRun::end(bool finished) {
-    if (Status status = saveCheckpoint(); !status)
-        return status;
+    saveCheckpoint();
     if (m_writer) {
         m_writer->wait();
         if (const auto outcome = m_writer->takeOutcome()) {
-            if (Status status = recordSave(*outcome); !status)
-                return status;
+            recordSave(*outcome);
             if (!outcome->status)
                 return outcome->status.error();
         }
     }
-    if (Status status = probeWeights(true); !status)
-        return status;
-    if (Status status = event(EventKind::Finished,
-                              finished ? "Training is finished." : "Training was stopped.");
-        !status)
-        return status;
+    probeWeights(true);
+    event(EventKind::Finished, finished ? "Training is finished." : "Training was stopped.");
     return finished && m_setup.recorder ? m_setup.recorder->markFinished(m_position.step)
                                         : Status();
 }

@@ -30,30 +30,33 @@ public:
     /// One step; nothing has happened when the workers were interrupted. An error ends the run.
     Status step();
     /// Scores the model; false, and nothing has happened, when the workers were interrupted.
-    Result<bool> evaluate();
+    bool evaluate();
     bool checkpointDue() const;
-    Status saveCheckpoint();
+    void saveCheckpoint();
     bool saving() const { return m_writer && m_writer->busy(); }
     /// Records what a save that has ended came to.
-    Status noticeSave();
+    void noticeSave();
     /// After the last step: the last save, and the mark of a finished run.
     Status end(bool finished);
     void handOverWeights() { m_listener.onWeights(m_trainer, m_position.step); }
     /// Records an event for people.
-    Status event(EventKind kind, std::string text);
+    void event(EventKind kind, std::string text);
 
     /// How the run stands, for a new snapshot.
     void fill(Snapshot& snapshot, const ProbeInterests& interests);
-    std::int64_t stepNumber() const { return m_position.step; }
 
 private:
-    Status record(const StepMetrics& metrics, const StepProfile& profile);
+    /// Tells everybody but the recorder.
+    RunEvent announce(EventKind kind, std::string text);
+    /// What cannot be recorded (a full drive) is told once; training goes on.
+    void keep(const Status& status);
+    void record(const StepMetrics& metrics, const StepProfile& profile);
     StepMetrics metricsOf(const StepOutcome& outcome, const Phase& phase,
                           const StepProfile& profile) const;
     double bitsPerByteOfTargets(double nll) const;
-    Status announcePhase();
-    Status probeWeights(bool now);
-    Status recordSave(const CheckpointWriter::Outcome& outcome);
+    void announcePhase();
+    void probeWeights(bool now);
+    void recordSave(const CheckpointWriter::Outcome& outcome);
     RunProgress progressNow() const;
 
     TrainingConfig m_config;
@@ -75,6 +78,8 @@ private:
     RunPosition m_position;
     std::int64_t m_evaluatedStep = -1, m_savedStep = -1;
     int m_phase = -1;
+    bool m_recordTrouble = false;
+    std::chrono::steady_clock::time_point m_lastSave{};
     double m_sampledSeconds = 0;
     std::optional<StepMetrics> m_latestStep;
     std::optional<EvaluationMetrics> m_latestEvaluation;

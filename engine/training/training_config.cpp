@@ -192,6 +192,15 @@ const SettingsOf<TrainingConfig>& trainingSettings() {
                   .unit = "steps",
                   .minimum = 1,
                   .maximum = 1e9})
+            .add(&C::checkpointEverySeconds,
+                 {.key = "checkpoint.every_seconds",
+                  .title = "Checkpoint at the latest after",
+                  .help = "A save also begins when the last one began this long ago, so that at "
+                          "most about a minute of training can be lost.",
+                  .unit = "seconds",
+                  .minimum = 1,
+                  .maximum = 1e9,
+                  .advanced = true})
             .add(&C::checkpointsKept, {.key = "checkpoint.keep",
                                        .title = "Checkpoints kept",
                                        .help = "Older ones are removed once a newer one is safe.",

@@ -51,6 +51,7 @@ struct TrainingConfig {
     int evaluationWindows = 40;
     int evaluationLength = 256;
     int checkpointEverySteps = 250;
+    double checkpointEverySeconds = 45;
     int checkpointsKept = 3;
 
     LossSettings loss() const { return {labelSmoothing, zCoefficient}; }

@@ -147,59 +147,51 @@ TrainingSession::Commands TrainingSession::nextCommands(bool wasPaused, bool sav
     return taken;
 }
 
-Status TrainingSession::notePause(SessionRun& run, const Commands& commands, bool& wasPaused) {
+void TrainingSession::notePause(SessionRun& run, const Commands& commands, bool& wasPaused) {
     if (commands.paused || wasPaused)
         publish(run, commands.paused ? RunState::Paused : RunState::Training, commands.interests,
                 true);
     if (commands.paused == wasPaused)
-        return {};
+        return;
     wasPaused = commands.paused;
-    return run.event(wasPaused ? EventKind::Paused : EventKind::Resumed,
-                     wasPaused ? "Training is paused." : "Training goes on.");
+    run.event(wasPaused ? EventKind::Paused : EventKind::Resumed,
+              wasPaused ? "Training is paused." : "Training goes on.");
 }
 
-Status TrainingSession::evaluate(SessionRun& run, const Commands& commands) {
+void TrainingSession::evaluate(SessionRun& run, const Commands& commands) {
     publish(run, RunState::Evaluating, commands.interests, true);
-    const Result<bool> done = run.evaluate();
-    if (!done)
-        return done.error();
-    if (!done.value() && commands.evaluate) {
-        const std::scoped_lock lock(m_mutex);
-        m_commands.evaluateOnResume = true;
-    }
-    return {};
+    if (run.evaluate() || !commands.evaluate)
+        return;
+    const std::scoped_lock lock(m_mutex);
+    m_commands.evaluateOnResume = true;
 }
 
 Status TrainingSession::train(SessionRun& run) {
     bool wasPaused = false;
     for (;;) {
         const Commands commands = nextCommands(wasPaused, run.saving());
-        Status status = run.noticeSave();
-        if (status && commands.checkpoint)
-            status = run.saveCheckpoint();
+        run.noticeSave();
+        if (commands.checkpoint)
+            run.saveCheckpoint();
         if (commands.weights)
             run.handOverWeights();
-        if (status)
-            status = notePause(run, commands, wasPaused);
-        if (!status)
-            return status;
+        notePause(run, commands, wasPaused);
         const bool finished = run.limitReached() && !run.evaluationDue();
         if (commands.stopped || finished) {
             publish(run, RunState::Stopping, commands.interests, true);
-            status = run.end(finished);
+            Status status = run.end(finished);
             run.handOverWeights();
             if (status)
                 publish(run, RunState::Finished, commands.interests, true);
             return status;
         }
         if (commands.evaluate || (!commands.paused && run.evaluationDue()))
-            status = evaluate(run, commands);
+            evaluate(run, commands);
         else if (!commands.paused)
-            status = run.step();
-        if (status && !commands.paused && run.checkpointDue())
-            status = run.saveCheckpoint();
-        if (!status)
-            return status;
+            if (Status status = run.step(); !status)
+                return status;
+        if (!commands.paused && run.checkpointDue())
+            run.saveCheckpoint();
         if (!commands.paused)
             publish(run, RunState::Training, commands.interests, false);
     }

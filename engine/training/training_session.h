@@ -29,6 +29,7 @@ struct SessionSetup {
     RunInfo info{};                           ///< Names for people; sizes are filled in.
     RunPosition position{};                   ///< Where a resumed run stands.
     std::optional<TensorMap> state{};         ///< Its tensors.
+    std::string notice{};                     ///< What a resumed run must be told.
     std::shared_ptr<const void> keeps{};      ///< What must live as long (a temporary folder).
 };
 
@@ -97,8 +98,8 @@ private:
     /// paused already; while a save goes on, only until it is time to look after that.
     Commands nextCommands(bool wasPaused, bool saving);
     /// Shows a pause, and records its begin and end.
-    Status notePause(SessionRun& run, const Commands& commands, bool& wasPaused);
-    Status evaluate(SessionRun& run, const Commands& commands);
+    void notePause(SessionRun& run, const Commands& commands, bool& wasPaused);
+    void evaluate(SessionRun& run, const Commands& commands);
     Result<SessionSetup> prepare(const Workers& workers);
     void publish(SessionRun& run, RunState state, const ProbeInterests& interests, bool now);
     void fail(const std::string& problem);
