@@ -209,7 +209,8 @@ private slots:
                        : -1.0;
         };
         const double known = score(like), unknown = score(unlike);
-        QVERIFY2(std::abs(known - m_lastNll) < 0.25,
+        // The run's own score is over 128 tokens: about 1.5 / sqrt(128) = 0.13 nats of noise.
+        QVERIFY2(std::abs(known - m_lastNll) < 4 * 0.13,
                  qPrintable(QStringLiteral("%1, %2").arg(known).arg(m_lastNll)));
         QVERIFY(unknown > known + 1);
         const Outcome text = m_cli->run({"evaluate", m_cli->path("run"), "--corpus", like});
