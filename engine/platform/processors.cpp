@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How many processors this process may use.
+// What this computer has: processors that this process may use, and memory.
 #include <algorithm>
 #include <thread>
 
 #include "engine/platform/workers.h"
 #if defined(__linux__)
 #include <sched.h>
+#include <unistd.h>
 #endif
 
 namespace studio {
@@ -17,6 +18,15 @@ int availableProcessors() {
         return std::max(1, CPU_COUNT(&set));
 #endif
     return std::max(1, static_cast<int>(std::thread::hardware_concurrency()));
+}
+
+std::uint64_t physicalMemory() {
+#if defined(__linux__)
+    const long pages = sysconf(_SC_PHYS_PAGES), size = sysconf(_SC_PAGESIZE);
+    if (pages > 0 && size > 0)
+        return static_cast<std::uint64_t>(pages) * static_cast<std::uint64_t>(size);
+#endif
+    return 0;
 }
 
 }  // namespace studio

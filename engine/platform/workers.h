@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 
 #include "engine/base/function_ref.h"
@@ -51,5 +52,7 @@ inline void forEachRange(const Workers& workers, std::size_t size, std::size_t g
 
 /// Number of processors this process may use, at least 1.
 int availableProcessors();
+/// Bytes of memory that this computer has; 0 when not known.
+std::uint64_t physicalMemory();
 
 }  // namespace studio

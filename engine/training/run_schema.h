@@ -15,6 +15,10 @@ std::shared_ptr<const SettingSchema> makeRunSchema();
 /// that depend on the tokenizer's vocabulary are checked with the one that the settings ask for.
 Status validateRun(const RunConfig& config);
 
+/// Bytes of memory that training takes at least: weights with gradient, average and moments, a copy
+/// for saving, and the activations of the longest phase.
+std::uint64_t expectedMemoryBytes(const RunConfig& config);
+
 /// Bytes that the run's checkpoints take on the drive at most: weights, average and two moments,
 /// for those that are kept and the one that is being written.
 std::uint64_t expectedCheckpointBytes(const RunConfig& config);

@@ -70,6 +70,7 @@ private slots:
         row("not a number", set("model.width=wide"), 2, "model.width");
         row("unknown choice", set("head.kind=none"), 2, "head.kind");
         row("groups do not divide the width", set("model.groups=7"), 2, "model.groups");
+        row("more memory than there is", set("training.phases=65536:65536"), 2, "training.phases");
         row("no phase", set("training.phases="), 2, "training.phases");
         row("phase without sequences", set("training.phases=64"), 2, "training.phases");
         row("phase after the last", set("training.phases=64:4 128:4"), 2, "training.phases");
