@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/utf8.h"
 
+#include <algorithm>
 #include <cstring>
 
 namespace studio {
@@ -59,6 +60,17 @@ std::size_t validUtf8Prefix(std::string_view text) {
         at += next.length;
     }
     return at;
+}
+
+std::size_t unfinishedUtf8(std::string_view text) {
+    const std::size_t from = text.size() - std::min<std::size_t>(3, text.size());
+    for (std::size_t at = from; at < text.size(); ++at) {
+        const LeadByte lead = leadByte(static_cast<unsigned char>(text[at]));
+        const std::size_t left = text.size() - at;
+        if (lead.length > left && decodeUtf8(text, at).length == left)
+            return left;
+    }
+    return 0;
 }
 
 std::size_t appendRepairedUtf8(std::string_view text, std::string& out) {

@@ -39,6 +39,8 @@ public:
 
     /// Counts a token as seen, for the repetition penalty.
     void note(TokenId token);
+    /// Leaves out so many draws, as if they had been made.
+    void skip(std::size_t draws) { m_draws += draws; }
     /// Draws from logProbabilities [vocabulary] (natural logarithms, normalised) and notes nothing.
     /// The error says that the model gives no numbers.
     Result<SampledToken> draw(std::span<const float> logProbabilities);

@@ -72,6 +72,12 @@ private:
                          " tokens and the model was trained with " +
                          std::to_string(m_model->vocabulary()) +
                          ": use the tokenizer that its run was trained with."};
+        for (const TokenId id : m_log.request().kept)
+            if (id < 0 || id >= m_tokenizer.vocabularySize())
+                return Error{"The answer cannot go on from the token " + std::to_string(id) +
+                             ": the model's vocabulary has " +
+                             std::to_string(m_tokenizer.vocabularySize()) +
+                             " tokens. Ask again from the prompt."};
         return checkSampling(settings());
     }
 
@@ -80,6 +86,9 @@ private:
         std::vector<TokenId> ids = m_tokenizer.encode(m_log.request().prompt);
         if (ids.empty())
             ids.push_back(m_tokenizer.endOfDocument());
+        const std::vector<TokenId>& kept = m_log.request().kept;
+        ids.insert(ids.end(), kept.begin(), kept.end());
+        m_sampler->skip(kept.size());
         for (const TokenId id : ids)
             note(id);
         // What lies before the receptive field cannot change what comes.
@@ -101,6 +110,10 @@ private:
     Result<GenerationState> write(Decoder& decoder) {
         std::vector<float> logProbabilities(m_model->vocabulary());
         StopText stop(settings().stop);
+        for (const TokenId id : m_log.request().kept) {
+            std::string text(m_tokenizer.bytes(id));
+            (void)stop.endsAt(text);  // a stop text may begin in what was kept
+        }
         for (int n = 0; n < settings().tokens; ++n) {
             if (cancelled())
                 return GenerationState::Cancelled;
@@ -124,10 +137,12 @@ private:
         GeneratedToken token;
         token.text = m_tokenizer.bytes(drawn.chosen.token);
         token.probability = drawn.chosen.probability;
+        token.id = drawn.chosen.token;
         token.endOfDocument = drawn.chosen.token == m_tokenizer.endOfDocument();
         for (const TokenProbability& best : drawn.best)
-            token.alternatives.push_back(
-                {std::string(m_tokenizer.bytes(best.token)), best.probability});
+            token.alternatives.push_back({std::string(m_tokenizer.bytes(best.token)),
+                                          best.probability, best.token,
+                                          best.token == m_tokenizer.endOfDocument()});
         return token;
     }
 

@@ -15,8 +15,9 @@ namespace studio {
 /// Answers log.request() and brings the log to Finished, Cancelled (when `cancel` became true) or
 /// Failed with a sentence. Writes exactly the number of tokens asked for, across ends of documents,
 /// unless the stop text appears in the output, which then ends right after it. An empty prompt
-/// starts a new document. The same request, weights and instruction set give the same text.
-/// `workers` compute the output layer. A null model is an error that says so.
+/// starts a new document. After request().kept come as many new tokens as were asked for. The same
+/// request, weights and instruction set give the same text. `workers` compute the output layer. A
+/// null model is an error that says so.
 void generateText(const std::shared_ptr<const PackedModel>& model, const Tokenizer& tokenizer,
                   const Workers& workers, GenerationLog& log, const std::atomic<bool>& cancel);
 

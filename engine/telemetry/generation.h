@@ -23,16 +23,24 @@ struct SamplingSettings {
     std::uint64_t seed = 1;
     int tokens = 200;  ///< How many tokens at most.
     std::string stop;  ///< Ends when the output contains this; empty means never.
+
+    bool operator==(const SamplingSettings&) const = default;
 };
 
 struct GenerationRequest {
     std::string prompt;
     SamplingSettings sampling;
+    /// Ids of tokens that follow the prompt: what of an answer is kept when it takes another
+    /// course. They are not streamed again. The draws after them are those that an answer would
+    /// make there, so keeping the tokens of an answer gives the same rest.
+    std::vector<std::int32_t> kept{};
 };
 
 struct TokenAlternative {
     std::string text;       ///< Bytes of the token; may be a part of a UTF-8 character.
     float probability = 0;  ///< Of the model before temperature and filters.
+    std::int32_t id = -1;   ///< In the vocabulary.
+    bool endOfDocument = false;
 };
 
 struct GeneratedToken {
@@ -40,6 +48,7 @@ struct GeneratedToken {
     float probability = 0;
     bool endOfDocument = false;
     std::vector<TokenAlternative> alternatives;  ///< The five most probable, best first.
+    std::int32_t id = -1;                        ///< In the vocabulary.
 };
 
 enum class GenerationState : std::uint8_t { Idle, Running, Finished, Cancelled, Failed };

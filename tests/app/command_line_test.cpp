@@ -176,6 +176,34 @@ private slots:
         QCOMPARE(withoutRate(m_cli->run(ask)), withoutRate(run));  // the seed names the draws
     }
 
+    // The run's tokens are bytes, so most of what a daring answer writes is no character.
+    void generatedTextIsWholeCharacters() {
+        const Outcome run =
+            m_cli->run({"generate", m_cli->path("run"), "--prompt", "The fox ", "--tokens", "600",
+                        "--temperature", "5", "--top-k", "0", "--json"});
+        QCOMPARE(run.exitCode, 0);
+        const auto lines = run.json();
+        std::string bytes, joined;
+        for (const Json& line : lines) {
+            if (line.contains("text"))
+                joined += line["text"].get<std::string>();
+            if (!line.contains("id"))
+                continue;
+            const int id = line["id"].get<int>();
+            QVERIFY(id >= 0 && id <= 256);
+            if (id == 256)
+                QCOMPARE(line["end_of_document"].get<bool>(), true);
+            else
+                bytes += static_cast<char>(id);
+        }
+        // Qt's decoder is the independent source of what the bytes are as text.
+        QVERIFY(QString::fromUtf8(bytes.c_str(), static_cast<int>(bytes.size()))
+                    .contains(QChar::ReplacementCharacter));
+        QCOMPARE(QString::fromStdString(joined).remove(QChar::ReplacementCharacter),
+                 QString::fromUtf8(bytes.data(), static_cast<int>(bytes.size()))
+                     .remove(QChar::ReplacementCharacter));
+    }
+
     void generationStopsAtItsText() {
         const Outcome run = m_cli->run({"generate", m_cli->path("run"), "--prompt", "The fox ",
                                         "--tokens", "5000", "--stop", "e", "--json"});
