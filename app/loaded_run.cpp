@@ -14,6 +14,27 @@ LoadedRun::LoadedRun(RunConfig config, std::shared_ptr<const Tokenizer> tokenize
 
 Result<LoadedRun> LoadedRun::open(const RunLauncher& launcher,
                                   const std::filesystem::path& folder) {
+    return open(launcher, folder, [&](const RunFolder& run) -> Result<Checkpoint> {
+        Result<NewestCheckpoint> newest = run.checkpoints(1).newestValid();
+        if (!newest)
+            return newest.error();
+        if (!newest.value().checkpoint)
+            return Error{"The run in '" + folder.string() + "' has no valid checkpoint yet. " +
+                         (newest.value().refused.empty() ? "Train it first: ternary train --resume."
+                                                         : newest.value().refused.front())};
+        return std::move(*newest.value().checkpoint);
+    });
+}
+
+Result<LoadedRun> LoadedRun::open(const RunLauncher& launcher, const std::filesystem::path& folder,
+                                  std::int64_t step) {
+    return open(launcher, folder, [step](const RunFolder& run) {
+        return loadCheckpoint(FileSystem(), run.checkpointFolder() / checkpointName(step));
+    });
+}
+
+Result<LoadedRun> LoadedRun::open(const RunLauncher& launcher, const std::filesystem::path& folder,
+                                  Choose choose) {
     const Result<RunFolder> run = RunFolder::open(FileSystem(), folder);
     if (!run)
         return run.error();
@@ -24,15 +45,11 @@ Result<LoadedRun> LoadedRun::open(const RunLauncher& launcher,
         loadTokenizer(preparedTokenizerFile(run.value().dataFolder()), launcher.resources());
     if (!tokenizer)
         return tokenizer.error();
-    Result<NewestCheckpoint> newest = run.value().checkpoints(1).newestValid();
-    if (!newest)
-        return newest.error();
-    if (!newest.value().checkpoint)
-        return Error{"The run in '" + folder.string() + "' has no valid checkpoint yet. " +
-                     (newest.value().refused.empty() ? "Train it first: ternary train --resume."
-                                                     : newest.value().refused.front())};
+    Result<Checkpoint> checkpoint = choose(run.value());
+    if (!checkpoint)
+        return checkpoint.error();
     return LoadedRun(std::move(config).value(), std::move(tokenizer).value(),
-                     std::move(*newest.value().checkpoint));
+                     std::move(checkpoint).value());
 }
 
 ModelConfig LoadedRun::modelConfig() const {

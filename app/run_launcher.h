@@ -45,6 +45,9 @@ public:
     /// Checks what is quickly checked. The preparation finds the newest valid checkpoint and fills
     /// the log with what was before; a run without one starts at step 0.
     Result<PreparedLaunch> resume(const std::filesystem::path& folder) const;
+    /// For TrainingSession's readOnly: the preparation fills the log with all that was recorded
+    /// and loads the newest valid checkpoint; nothing in the folder is changed.
+    Result<PreparedLaunch> openForReading(const std::filesystem::path& folder) const;
     /// The settings of a kept run.
     Result<RunConfig> configOf(const RunRecord& record) const;
 
@@ -55,6 +58,8 @@ private:
                                     const Workers& workers, const Progress& progress) const;
     Result<SessionSetup> prepareResumed(RunFolder folder, const RunConfig& config, MetricLog& log,
                                         const Workers& workers, const Progress& progress) const;
+    Result<SessionSetup> prepareReading(const RunFolder& folder, const RunConfig& config,
+                                        MetricLog& log, const Progress& progress) const;
     Result<PreparedCorpus> prepareText(const RunConfig& config,
                                        const std::vector<std::filesystem::path>& corpora,
                                        const std::filesystem::path& folder, const Workers& workers,

@@ -40,6 +40,10 @@ void addTrain(CLI::App& app, TrainArguments& a) {
     c.add_option("--set", a.assignments, "key=value; 'ternary settings' lists the keys")
         ->take_all()
         ->allow_extra_args(false);
+    c.add_option("--pin", a.pins,
+                 "Prompt to answer at every evaluation, kept in samples.jsonl; may be given again")
+        ->take_all()
+        ->allow_extra_args(false);
     c.add_option("--steps", a.steps, "Stop after this many steps")->check(CLI::NonNegativeNumber);
     c.add_option("--minutes", a.minutes, "Stop after this much training")
         ->check(CLI::PositiveNumber);

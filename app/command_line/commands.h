@@ -15,6 +15,7 @@ namespace studio::app {
 struct TrainArguments {
     std::string preset, configFile, resumeFolder;  ///< Exactly one is set.
     std::vector<std::string> corpora, assignments;
+    std::vector<std::string> pins;  ///< Prompts to be answered at every evaluation.
     std::optional<std::int64_t> steps;
     std::optional<double> minutes;
     int threads = 0;  ///< 0: all processors.

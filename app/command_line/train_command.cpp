@@ -6,6 +6,7 @@
 #include "app/command_line/console.h"
 #include "app/command_line/train_reporter.h"
 #include "app/paths.h"
+#include "engine/inference/prompt_sampler.h"
 #include "engine/platform/terminal.h"
 #include "engine/storage/bounded_json.h"
 #include "engine/training/run_schema.h"
@@ -14,6 +15,7 @@ namespace studio::app {
 namespace {
 
 constexpr std::uint64_t kConfigLimit = 1u << 20;
+constexpr int kPinTokens = 60;
 constexpr const char* kNoStepLimit = "1000000000";
 
 Result<RunConfig> readConfig(const RunLauncher& launcher, const std::string& path) {
@@ -78,12 +80,18 @@ int train(PreparedLaunch launch, const TrainArguments& arguments) {
                       : standardOutputIsTerminal() ? TrainReporter::Form::ProgressBar
                                                    : TrainReporter::Form::Lines;
     TrainReporter reporter(form);
+    std::vector<PinnedPrompt> pins;
+    for (const std::string& prompt : arguments.pins)
+        pins.push_back({prompt});
+    for (PinnedPrompt& pin : pins)
+        pin.sampling.tokens = kPinTokens;
     catchInterrupts();
     TrainingSession session({.config = std::move(launch.config),
                              .threads = threadCount(arguments.threads),
                              .prepare = std::move(launch.prepare),
                              .listener = &reporter,
-                             .log = std::move(launch.log)});
+                             .log = std::move(launch.log),
+                             .sampling = std::make_shared<PromptSampler>(std::move(pins), true)});
     while (!session.waitFor(std::chrono::milliseconds(100))) {
         reporter.showProgress(*session.snapshot());
         if (interrupted() || !outputIsWhole())

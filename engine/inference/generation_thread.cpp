@@ -71,14 +71,35 @@ void GenerationThread::publish(std::shared_ptr<const PackedModel> model,
     m_state->changed.notify_all();
 }
 
-std::shared_ptr<const GenerationLog> GenerationThread::generate(GenerationRequest request) {
+std::shared_ptr<const PackedModel> GenerationThread::model() const {
+    const std::scoped_lock lock(m_state->mutex);
+    return m_state->model;
+}
+
+std::shared_ptr<const Tokenizer> GenerationThread::tokenizer() const {
+    const std::scoped_lock lock(m_state->mutex);
+    return m_state->tokenizer;
+}
+
+void GenerationThread::refuse(std::string problem) {
+    const std::scoped_lock lock(m_state->mutex);
+    if (m_state->waiting && !m_state->hasModel())
+        std::exchange(m_state->waiting, nullptr)
+            ->log->finish(GenerationState::Failed, std::move(problem));
+}
+
+std::shared_ptr<const GenerationLog> GenerationThread::generate(GenerationRequest request,
+                                                                std::string waitingFor) {
     auto job = std::make_shared<Job>(std::move(request));
     std::shared_ptr<const GenerationLog> log = job->log;
     {
         const std::scoped_lock lock(m_state->mutex);
         m_state->cancelAll();
         if (!m_state->hasModel())
-            job->log->wait("Waiting for the model: the answer begins when its weights are ready.");
+            job->log->wait(
+                waitingFor.empty()
+                    ? "Waiting for the model: the answer begins when its weights are ready."
+                    : std::move(waitingFor));
         m_state->waiting = std::move(job);
     }
     m_state->changed.notify_all();

@@ -26,8 +26,15 @@ public:
     /// withdraw them.
     void publish(std::shared_ptr<const PackedModel> model,
                  std::shared_ptr<const Tokenizer> tokenizer);
-    /// Starts a request and cancels the former. The log can be read from any thread.
-    std::shared_ptr<const GenerationLog> generate(GenerationRequest request);
+    /// What the next request would be answered with; null when there is nothing.
+    std::shared_ptr<const PackedModel> model() const;
+    std::shared_ptr<const Tokenizer> tokenizer() const;
+    /// Starts a request and cancels the former. The log can be read from any thread. While there
+    /// is no model, it says `waitingFor`, a sentence; empty: the usual one.
+    std::shared_ptr<const GenerationLog> generate(GenerationRequest request,
+                                                  std::string waitingFor = {});
+    /// The model that a request waits for will not come: it fails with this sentence.
+    void refuse(std::string problem);
     /// Cancels the request that runs or waits.
     void cancel();
     /// A request waits for a model: whoever has one should publish it.

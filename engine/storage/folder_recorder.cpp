@@ -42,6 +42,11 @@ Status FolderRecorder::record(const RunEvent& event) { return append(metricLine(
 
 Status FolderRecorder::record(const WeightSample& sample) { return append(metricLine(sample)); }
 
+Status FolderRecorder::record(const PromptSample& sample) {
+    // Only the engine thread writes samples, and no save waits for them: no lock.
+    return m_folder.appendSample(metricLine(sample));
+}
+
 Status FolderRecorder::recordZones(std::int64_t step, const ZoneTable& zones) {
     return append(metricLine(ZonesLine{step, zones}));
 }

@@ -203,6 +203,8 @@ Result<MetricHistory> MetricFile::read(MetricLog& log, ZoneTable zones) const {
                 log.append(std::move(*event));
             } else if (const auto* weights = std::get_if<WeightSample>(&record.value())) {
                 log.append(*weights);
+            } else if (auto* sample = std::get_if<PromptSample>(&record.value())) {
+                log.append(std::move(*sample));
             } else {
                 gatherer.add(std::get<ZonesLine>(record.value()));
             }

@@ -92,6 +92,25 @@ Result<MetricRecord> parseWeights(const json& object) {
     return outcome(fields, sample);
 }
 
+Result<MetricRecord> parseSample(const json& object) {
+    PromptSample sample;
+    SamplingSettings& sampling = sample.pin.sampling;
+    JsonFields fields(object, kSource);
+    fields.integer("step", sample.step);
+    fields.real("elapsed_s", sample.elapsedSeconds);
+    fields.text("prompt", sample.pin.prompt);
+    fields.text("text", sample.text);
+    fields.real("temperature", sampling.temperature);
+    fields.integer("top_k", sampling.topK);
+    fields.real("top_p", sampling.topP);
+    fields.real("min_p", sampling.minP);
+    fields.real("repetition_penalty", sampling.repetitionPenalty);
+    fields.integer("seed", sampling.seed);
+    fields.integer("tokens", sampling.tokens);
+    fields.text("stop", sampling.stop);
+    return outcome(fields, std::move(sample));
+}
+
 Result<ZoneInfo> parseZone(const json& object) {
     if (!object.is_object())
         return Error{"The line of metrics has a zone that is not an object; it is damaged."};
@@ -208,6 +227,23 @@ std::string metricLine(const WeightSample& sample) {
                                  {"flips_per_1000_steps", sample.flipsPerThousandSteps}});
 }
 
+std::string metricLine(const PromptSample& sample) {
+    const SamplingSettings& sampling = sample.pin.sampling;
+    return jsonText(ordered_json{{"event", "prompt_sample"},
+                                 {"step", sample.step},
+                                 {"elapsed_s", sample.elapsedSeconds},
+                                 {"prompt", sample.pin.prompt},
+                                 {"text", sample.text},
+                                 {"temperature", sampling.temperature},
+                                 {"top_k", sampling.topK},
+                                 {"top_p", sampling.topP},
+                                 {"min_p", sampling.minP},
+                                 {"repetition_penalty", sampling.repetitionPenalty},
+                                 {"seed", sampling.seed},
+                                 {"tokens", sampling.tokens},
+                                 {"stop", sampling.stop}});
+}
+
 std::string metricLine(const ZonesLine& line) {
     ordered_json zones = ordered_json::array();
     for (const ZoneInfo& zone : line.zones)
@@ -256,6 +292,8 @@ Result<MetricRecord> parseMetricLine(std::string_view line) {
         return parseEvaluation(object.value());
     if (event == "weights")
         return parseWeights(object.value());
+    if (event == "prompt_sample")
+        return parseSample(object.value());
     if (event == "zones")
         return parseZones(object.value());
     return parseEvent(object.value(), event);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a run reports, as lines of JSON and back: the lines of metrics.jsonl and of --json. Numbers
-// round-trip; those that are not finite are written as null and come back as NaN. A step's line has
-// no "event"; every other line says with "event" what it is. Keys that are not known here are
-// passed over, so that a line may carry more for other readers.
+// What a run reports, as lines of JSON and back: the lines of metrics.jsonl, samples.jsonl and
+// --json. Numbers round-trip; those that are not finite are written as null and come back as NaN. A
+// step's line has no "event"; every other line says with "event" what it is. Keys that are not
+// known here are passed over, so that a line may carry more for other readers.
 #pragma once
 
 #include <string>
@@ -31,6 +31,10 @@ std::string metricLine(const RunEvent& event);
 /// "flips_per_1000_steps"}
 std::string metricLine(const WeightSample& sample);
 
+/// {"event": "prompt_sample", "step", "elapsed_s", "prompt", "text", "temperature", "top_k",
+/// "top_p", "min_p", "repetition_penalty", "seed", "tokens", "stop"}
+std::string metricLine(const PromptSample& sample);
+
 /// What the zones of a run are, for readers that have no profiler; from `step` on.
 struct ZonesLine {
     std::int64_t step = 0;
@@ -48,7 +52,8 @@ struct StepLine {
     std::int64_t wallNs = 0;
     ZoneTimes zones;
 };
-using MetricRecord = std::variant<StepLine, EvaluationMetrics, RunEvent, WeightSample, ZonesLine>;
+using MetricRecord =
+    std::variant<StepLine, EvaluationMetrics, RunEvent, WeightSample, ZonesLine, PromptSample>;
 
 /// The step a record belongs to.
 std::int64_t stepOf(const MetricRecord& record);

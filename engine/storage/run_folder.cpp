@@ -10,6 +10,7 @@ namespace {
 constexpr const char* kRecordName = "run.json";
 constexpr const char* kStateName = "state.json";
 constexpr const char* kMetricsName = "metrics.jsonl";
+constexpr const char* kSamplesName = "samples.jsonl";
 constexpr std::uint64_t kRecordLimit = 16u << 20;
 constexpr std::uint64_t kStateLimit = 64u << 10;
 
@@ -61,7 +62,8 @@ RunFolder::RunFolder(FileSystem files, Path folder, RunRecord record)
     : m_files(std::move(files)),
       m_folder(std::move(folder)),
       m_record(std::move(record)),
-      m_metrics(m_files, m_folder / kMetricsName) {}
+      m_metrics(m_files, m_folder / kMetricsName),
+      m_samples(m_files, m_folder / kSamplesName) {}
 
 Result<RunFolder> RunFolder::create(FileSystem files, Path folder, RunRecord record) {
     if (Status free = checkFree(files, folder); !free)
@@ -110,6 +112,27 @@ Status RunFolder::identifyText(std::string corpusHash, std::string tokenizerName
     m_record.tokenizerName = std::move(tokenizerName);
     m_record.tokenizerHash = std::move(tokenizerHash);
     return writeFileAtomically(m_files, m_folder / kRecordName, runRecordText(m_record));
+}
+
+Result<std::int64_t> RunFolder::truncateMetricsAfter(std::int64_t step) {
+    const Result<std::int64_t> samples = m_samples.truncateAfter(step);
+    if (!samples)
+        return samples;
+    const Result<std::int64_t> metrics = m_metrics.truncateAfter(step);
+    return metrics ? Result<std::int64_t>(metrics.value() + samples.value()) : metrics;
+}
+
+Result<MetricHistory> RunFolder::readMetrics(MetricLog& log, ZoneTable zones) const {
+    Result<MetricHistory> history = m_metrics.read(log, std::move(zones));
+    if (!history)
+        return history;
+    const Result<MetricHistory> samples = m_samples.read(log);
+    if (!samples)
+        return samples.error();
+    history.value().unreadableLines += samples.value().unreadableLines;
+    if (history.value().firstProblem.empty())
+        history.value().firstProblem = samples.value().firstProblem;
+    return history;
 }
 
 Result<RunProgressMark> RunFolder::mark() const {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RunFolder: one run on disk. run.json says what was asked for; state.json says
-// whether the run has ended; metrics.jsonl holds what it reported; checkpoints/ what a resume
-// needs. Prepared data (tokenizer, token store) may live in the folder too; this does not look at
-// them. All that a run library shows can be built again from these files. One thread at a time.
+// whether the run has ended; metrics.jsonl holds what it reported; samples.jsonl what it wrote on
+// from pinned prompts; checkpoints/ what a resume needs. Prepared data (tokenizer, token store) may
+// live in the folder too; this does not look at them. All that a run library shows can be built
+// again from these files. One thread at a time.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -65,12 +66,11 @@ public:
     /// See MetricFile.
     Status appendMetrics(std::string_view line) { return m_metrics.append(line); }
     Status syncMetrics() { return m_metrics.sync(); }
-    Result<std::int64_t> truncateMetricsAfter(std::int64_t step) {
-        return m_metrics.truncateAfter(step);
-    }
-    Result<MetricHistory> readMetrics(MetricLog& log, ZoneTable zones = {}) const {
-        return m_metrics.read(log, std::move(zones));
-    }
+    /// Samples of pinned prompts have a file of their own, which may be missing.
+    Status appendSample(std::string_view line) { return m_samples.append(line); }
+    /// Both files, as the two functions below.
+    Result<std::int64_t> truncateMetricsAfter(std::int64_t step);
+    Result<MetricHistory> readMetrics(MetricLog& log, ZoneTable zones = {}) const;
 
 private:
     RunFolder(FileSystem files, Path folder, RunRecord record);
@@ -78,7 +78,7 @@ private:
     FileSystem m_files;
     Path m_folder;
     RunRecord m_record;
-    MetricFile m_metrics;
+    MetricFile m_metrics, m_samples;
 };
 
 /// The text of run.json.

@@ -33,6 +33,10 @@ void MetricLog::append(const WeightSample& sample) {
     const std::scoped_lock lock(m_mutex);
     m_weights.push_back(sample);
 }
+void MetricLog::append(PromptSample sample) {
+    const std::scoped_lock lock(m_mutex);
+    m_samples.push_back(std::move(sample));
+}
 
 std::size_t MetricLog::stepCount() const {
     const std::scoped_lock lock(m_mutex);
@@ -57,6 +61,10 @@ std::vector<ZoneSample> MetricLog::zonesFrom(std::size_t from) const {
 std::vector<WeightSample> MetricLog::weightsFrom(std::size_t from) const {
     const std::scoped_lock lock(m_mutex);
     return tail(m_weights, from);
+}
+std::vector<PromptSample> MetricLog::samplesFrom(std::size_t from) const {
+    const std::scoped_lock lock(m_mutex);
+    return tail(m_samples, from);
 }
 
 }  // namespace studio

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "engine/telemetry/profiler.h"
+#include "engine/telemetry/prompt_sample.h"
 
 namespace studio {
 
@@ -84,6 +85,7 @@ public:
     void append(RunEvent event);
     void append(ZoneSample sample);
     void append(const WeightSample& sample);
+    void append(PromptSample sample);
 
     std::size_t stepCount() const;
     /// Copies of the entries from index `from` on.
@@ -92,6 +94,7 @@ public:
     std::vector<RunEvent> eventsFrom(std::size_t from) const;
     std::vector<ZoneSample> zonesFrom(std::size_t from) const;
     std::vector<WeightSample> weightsFrom(std::size_t from) const;
+    std::vector<PromptSample> samplesFrom(std::size_t from) const;
 
 private:
     mutable std::mutex m_mutex;
@@ -100,6 +103,7 @@ private:
     std::vector<RunEvent> m_events;
     std::vector<ZoneSample> m_zones;
     std::vector<WeightSample> m_weights;
+    std::vector<PromptSample> m_samples;
 };
 
 }  // namespace studio

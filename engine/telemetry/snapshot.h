@@ -23,7 +23,8 @@ enum class RunState : std::uint8_t {
     Paused,
     Stopping,
     Finished,
-    Failed
+    Failed,
+    Reading  ///< A kept run is open to be read; nothing trains.
 };
 
 /// One phase of the plan, for shading the curves and saying what is trained.
@@ -101,6 +102,7 @@ struct Snapshot {
     std::shared_ptr<const ZoneWindow> zones;
     std::shared_ptr<const WeightStatistics> weights;  ///< Null until a panel has asked.
     std::string problem;                              ///< Why the run failed, for people.
+    bool complete = false;  ///< While reading: the run has nothing left to train.
 };
 
 /// What visible panels want to know beyond the ordinary; nothing else is computed.

@@ -17,6 +17,25 @@ void addTo(ZoneSample& sum, const ZoneSample& part) {
         sum.selfNs[i] += part.selfNs[i];
 }
 
+std::shared_ptr<const ZoneWindow> windowOf(const ZoneSample& sum,
+                                           std::shared_ptr<const ZoneTable> zones) {
+    if (sum.steps == 0)
+        return nullptr;
+    auto window = std::make_shared<ZoneWindow>();
+    const double perStep = 1e-6 / sum.steps;
+    window->steps = sum.steps;
+    window->wallMs = static_cast<double>(sum.wallNs) * perStep;
+    window->unaccountedMs = window->wallMs;
+    for (const std::int64_t ns : sum.selfNs) {
+        window->selfMs.push_back(static_cast<double>(ns) * perStep);
+        window->unaccountedMs -= window->selfMs.back();
+    }
+    const StepProfile whole{sum.wallNs, sum.selfNs};
+    window->outputLayerShare = whole.share(*zones, ZoneGroup::OutputLayer);
+    window->zones = std::move(zones);
+    return window;
+}
+
 }  // namespace
 
 std::optional<ZoneSample> ZoneCollector::add(std::int64_t step, double elapsedSeconds,
@@ -37,21 +56,15 @@ std::shared_ptr<const ZoneWindow> ZoneCollector::window(
     ZoneSample sum = m_current;
     for (const ZoneSample& sample : m_recent)
         addTo(sum, sample);
-    if (sum.steps == 0)
-        return nullptr;
-    auto window = std::make_shared<ZoneWindow>();
-    const double perStep = 1e-6 / sum.steps;
-    window->steps = sum.steps;
-    window->wallMs = static_cast<double>(sum.wallNs) * perStep;
-    window->unaccountedMs = window->wallMs;
-    for (const std::int64_t ns : sum.selfNs) {
-        window->selfMs.push_back(static_cast<double>(ns) * perStep);
-        window->unaccountedMs -= window->selfMs.back();
-    }
-    const StepProfile whole{sum.wallNs, sum.selfNs};
-    window->outputLayerShare = whole.share(*zones, ZoneGroup::OutputLayer);
-    window->zones = std::move(zones);
-    return window;
+    return windowOf(sum, std::move(zones));
+}
+
+std::shared_ptr<const ZoneWindow> meanOf(const std::vector<ZoneSample>& samples,
+                                         std::shared_ptr<const ZoneTable> zones) {
+    ZoneSample sum;
+    for (const ZoneSample& sample : samples)
+        addTo(sum, sample);
+    return zones ? windowOf(sum, std::move(zones)) : nullptr;
 }
 
 }  // namespace studio

@@ -24,4 +24,8 @@ private:
     std::deque<ZoneSample> m_recent;
 };
 
+/// Means over all of these samples; null when there are none, or no table.
+std::shared_ptr<const ZoneWindow> meanOf(const std::vector<ZoneSample>& samples,
+                                         std::shared_ptr<const ZoneTable> zones);
+
 }  // namespace studio

@@ -33,6 +33,15 @@ std::string embeddingOrigin(const TrainingConfig& config) {
            "not frozen in any phase.";
 }
 
+/// The prompts of the last evaluation that was sampled.
+std::vector<PinnedPrompt> lastPins(const std::vector<PromptSample>& samples) {
+    std::vector<PinnedPrompt> pins;
+    for (const PromptSample& sample : samples)
+        if (sample.step == samples.back().step && std::ranges::count(pins, sample.pin) == 0)
+            pins.push_back(sample.pin);
+    return pins;
+}
+
 std::int64_t unixMilliseconds() {
     return std::chrono::duration_cast<std::chrono::milliseconds>(
                std::chrono::system_clock::now().time_since_epoch())
@@ -42,13 +51,14 @@ std::int64_t unixMilliseconds() {
 }  // namespace
 
 SessionRun::SessionRun(const RunConfig& config, SessionSetup setup, Workers& workers,
-                       MetricLog& log, SessionListener& listener)
+                       MetricLog& log, SessionListener& listener, PromptSampling* sampling)
     : m_config(TrainingConfig::read(config)),
       m_plan(planOf(m_config)),
       m_setup(std::move(setup)),
       m_workers(workers),
       m_log(log),
       m_listener(listener),
+      m_sampling(sampling),
       m_dataZone(m_profiler.zone("data", ZonePass::Update, ZoneGroup::Data)),
       m_trainer(modelConfig(config, m_setup.corpus), m_config, config, workers, m_profiler),
       m_sampler(m_setup.corpus.training, static_cast<std::uint64_t>(m_config.seed),
@@ -74,21 +84,27 @@ SessionRun::SessionRun(const RunConfig& config, SessionSetup setup, Workers& wor
     m_info = std::make_shared<const RunInfo>(std::move(info));
 }
 
-Status SessionRun::begin() {
-    if (m_setup.state) {
-        if (Status status = m_trainer.load(*m_setup.state); !status)
-            return status;
-        m_setup.state.reset();
-        m_savedStep = m_position.step;
-        m_probe = WeightProbe(m_trainer);
-    }
-    m_sampledSeconds = m_position.elapsedSeconds;
-    m_lastSave = std::chrono::steady_clock::now();
+Status SessionRun::loadState() {
     // A checkpoint may have been saved before its step was scored.
     for (const EvaluationMetrics& evaluation : m_log.evaluationsFrom(0)) {
         m_evaluatedStep = evaluation.step;
         m_latestEvaluation = evaluation;
     }
+    if (!m_setup.state)
+        return {};
+    if (Status status = m_trainer.load(*m_setup.state); !status)
+        return status;
+    m_setup.state.reset();
+    m_savedStep = m_position.step;
+    m_probe = WeightProbe(m_trainer);
+    return {};
+}
+
+Status SessionRun::begin() {
+    if (Status status = loadState(); !status)
+        return status;
+    m_sampledSeconds = m_position.elapsedSeconds;
+    m_lastSave = std::chrono::steady_clock::now();
     if (m_setup.recorder)
         keep(m_setup.recorder->recordZones(m_position.step, *m_profiler.zones()));
     const bool resumed = m_position.step > 0;
@@ -102,6 +118,14 @@ Status SessionRun::begin() {
               "The learning rate is zero from step " + std::to_string(m_config.schedule.decayEnd) +
                   " on (schedule.decay_end): nothing more is learned after that.");
     announcePhase();
+    if (m_sampling) {
+        const std::vector<PromptSample> former = m_log.samplesFrom(0);
+        m_sampling->begin(m_setup.corpus.tokenizer, lastPins(former));
+        // The run may have ended between an evaluation and its answers.
+        if (m_evaluatedStep == m_position.step &&
+            (former.empty() || former.back().step != m_position.step))
+            m_sampling->sample(m_trainer, m_position);
+    }
     return {};
 }
 
@@ -232,7 +256,7 @@ void SessionRun::record(const StepMetrics& metrics, const StepProfile& profile) 
     m_listener.onStep(metrics, profile, *m_profiler.zones());
     if (m_setup.recorder)
         keep(m_setup.recorder->record(metrics, profile, *m_profiler.zones()));
-    noticeSave();
+    noticeBeside();
     probeWeights(false);
 }
 
@@ -268,20 +292,46 @@ bool SessionRun::evaluate() {
     m_listener.onEvaluation(metrics);
     if (m_setup.recorder)
         keep(m_setup.recorder->record(metrics));
+    if (m_sampling)
+        m_sampling->sample(m_trainer, m_position);
     return true;
+}
+
+void SessionRun::noticeSamples() {
+    if (!m_sampling)
+        return;
+    PromptSampling::Outcome outcome = m_sampling->take();
+    if (!outcome.problem.empty())
+        event(EventKind::Warning, outcome.problem);
+    for (std::size_t i = 0; i < outcome.samples.size(); ++i) {
+        const PromptSample& sample = outcome.samples[i];
+        m_log.append(sample);
+        if (m_setup.recorder)
+            keep(m_setup.recorder->record(sample));
+        const bool last =
+            i + 1 == outcome.samples.size() || outcome.samples[i + 1].step != sample.step;
+        if (last)
+            event(EventKind::Sample, "The pinned prompts are answered with the weights of step " +
+                                         std::to_string(sample.step) + ".");
+    }
+}
+
+bool SessionRun::busyBeside() const {
+    return (m_writer && m_writer->busy()) || (m_sampling && m_sampling->busy());
 }
 
 void SessionRun::saveCheckpoint() {
     if (!m_writer || m_savedStep == m_position.step)
         return;
     m_writer->wait();
-    noticeSave();
+    noticeBeside();
     m_writer->begin(m_position, m_trainer.state());
     m_savedStep = m_position.step;
     m_lastSave = std::chrono::steady_clock::now();
 }
 
-void SessionRun::noticeSave() {
+void SessionRun::noticeBeside() {
+    noticeSamples();
     if (const auto outcome = m_writer ? m_writer->takeOutcome() : std::nullopt)
         recordSave(*outcome);
 }
@@ -307,38 +357,13 @@ Status SessionRun::end(bool finished) {
         }
     }
     probeWeights(true);
+    if (m_sampling) {
+        m_sampling->finish();
+        noticeSamples();
+    }
     event(EventKind::Finished, finished ? "Training is finished." : "Training was stopped.");
     return finished && m_setup.recorder ? m_setup.recorder->markFinished(m_position.step)
                                         : Status();
-}
-
-RunProgress SessionRun::progressNow() const {
-    RunProgress progress;
-    progress.step = m_position.step;
-    progress.totalSteps = m_config.limitSteps;
-    progress.elapsedSeconds = m_position.elapsedSeconds;
-    const double total = static_cast<double>(m_plan.tokensUpTo(m_config.limitSteps));
-    const double done = total > 0 ? static_cast<double>(m_position.tokens) / total : 1.0;
-    const double limitSeconds = 60 * m_config.limitMinutes;
-    const double byTime = limitSeconds > 0 ? m_position.elapsedSeconds / limitSeconds : 0.0;
-    progress.fraction = std::clamp(std::max(done, byTime), 0.0, 1.0);
-    if (done > 0 && m_position.elapsedSeconds > 0) {
-        double remaining = m_position.elapsedSeconds * (1 - done) / done;
-        if (limitSeconds > 0)
-            remaining = std::min(remaining, limitSeconds - m_position.elapsedSeconds);
-        progress.remainingSeconds = std::max(0.0, remaining);
-    }
-    return progress;
-}
-
-void SessionRun::fill(Snapshot& snapshot, const ProbeInterests& interests) {
-    snapshot.run = m_info;
-    snapshot.progress = progressNow();
-    snapshot.latest = m_latestStep;
-    snapshot.evaluation = m_latestEvaluation;
-    snapshot.zones = m_zones.window(m_profiler.zones());
-    if (interests.weights)
-        snapshot.weights = m_probe.statistics(m_position.step);
 }
 
 }  // namespace studio

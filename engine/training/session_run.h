@@ -11,6 +11,7 @@
 #include "engine/telemetry/zone_collector.h"
 #include "engine/training/checkpoint_writer.h"
 #include "engine/training/evaluator.h"
+#include "engine/training/prompt_sampling.h"
 #include "engine/training/training_session.h"
 #include "engine/training/weight_probe.h"
 
@@ -20,10 +21,13 @@ class SessionRun {
 public:
     /// All references outlive the run; config is valid.
     SessionRun(const RunConfig& config, SessionSetup setup, Workers& workers, MetricLog& log,
-               SessionListener& listener);
+               SessionListener& listener, PromptSampling* sampling = nullptr);
 
     /// Reads a resumed state and announces the run. The error says what does not fit.
     Status begin();
+    /// The same for a run that is only read: nothing is announced, and the last figures are those
+    /// of its log.
+    Status beginReading();
     bool limitReached() const;
     /// Nothing has been scored yet at this step though the settings want it.
     bool evaluationDue() const;
@@ -33,9 +37,10 @@ public:
     bool evaluate();
     bool checkpointDue() const;
     void saveCheckpoint();
-    bool saving() const { return m_writer && m_writer->busy(); }
-    /// Records what a save that has ended came to.
-    void noticeSave();
+    /// Something goes on beside training: a save, or answers to pinned prompts.
+    bool busyBeside() const;
+    /// Records what a save that has ended came to, and answers that have come.
+    void noticeBeside();
     /// After the last step: the last save, and the mark of a finished run.
     Status end(bool finished);
     void handOverWeights() { m_listener.onWeights(m_trainer, m_position.step); }
@@ -46,6 +51,8 @@ public:
     void fill(Snapshot& snapshot, const ProbeInterests& interests);
 
 private:
+    Status loadState();
+    void noticeSamples();
     /// Tells everybody but the recorder.
     RunEvent announce(EventKind kind, std::string text);
     /// What cannot be recorded (a full drive) is told once; training goes on.
@@ -65,6 +72,7 @@ private:
     Workers& m_workers;
     MetricLog& m_log;
     SessionListener& m_listener;
+    PromptSampling* m_sampling;
     Profiler m_profiler;
     ZoneId m_dataZone;
     Trainer m_trainer;
@@ -73,6 +81,7 @@ private:
     WeightProbe m_probe;
     ZoneCollector m_zones;
     std::optional<CheckpointWriter> m_writer;
+    std::shared_ptr<const ZoneWindow> m_readZones;  ///< Of a run that is only read.
     std::shared_ptr<const RunInfo> m_info;
 
     RunPosition m_position;

@@ -98,10 +98,10 @@ void TrainingSession::main() {
             return fail(setup.error().message);
         workers.setInterruptFlag(&m_interrupt);
         SessionRun run(m_options.config, std::move(setup).value(), workers, *m_log,
-                       *m_options.listener);
-        Status status = run.begin();
+                       *m_options.listener, m_options.sampling.get());
+        Status status = m_options.readOnly ? run.beginReading() : run.begin();
         if (status)
-            status = train(run);
+            status = m_options.readOnly ? read(run) : train(run);
         if (!status)
             fail(status.error().message);
     } catch (const std::bad_alloc&) {
@@ -127,14 +127,14 @@ Result<SessionSetup> TrainingSession::prepare(const Workers& workers) {
     return m_options.prepare(workers, progress);
 }
 
-TrainingSession::Commands TrainingSession::nextCommands(bool wasPaused, bool saving) {
+TrainingSession::Commands TrainingSession::nextCommands(bool wasPaused, bool busyBeside) {
     std::unique_lock lock(m_mutex);
     Commands& c = m_commands;
     const auto due = [&] {
-        return !c.paused || !wasPaused || c.stopped || c.checkpoint || c.evaluate || c.weights ||
-               c.interestsChanged;
+        const bool waits = m_options.readOnly || (c.paused && wasPaused);
+        return !waits || c.stopped || c.checkpoint || c.evaluate || c.weights || c.interestsChanged;
     };
-    if (saving)
+    if (busyBeside)
         m_changed.wait_for(lock, kLookAfterSaves, due);
     else
         m_changed.wait(lock, due);
@@ -169,8 +169,8 @@ void TrainingSession::evaluate(SessionRun& run, const Commands& commands) {
 Status TrainingSession::train(SessionRun& run) {
     bool wasPaused = false;
     for (;;) {
-        const Commands commands = nextCommands(wasPaused, run.saving());
-        run.noticeSave();
+        const Commands commands = nextCommands(wasPaused, run.busyBeside());
+        run.noticeBeside();
         if (commands.checkpoint)
             run.saveCheckpoint();
         if (commands.weights)
@@ -194,6 +194,20 @@ Status TrainingSession::train(SessionRun& run) {
             run.saveCheckpoint();
         if (!commands.paused)
             publish(run, RunState::Training, commands.interests, false);
+    }
+}
+
+Status TrainingSession::read(SessionRun& run) {
+    publish(run, RunState::Reading, {}, true);
+    run.handOverWeights();
+    for (;;) {
+        const Commands commands = nextCommands(true, false);
+        if (commands.stopped)
+            return {};
+        if (commands.weights)
+            run.handOverWeights();
+        if (commands.interestsChanged)
+            publish(run, RunState::Reading, commands.interests, true);
     }
 }
 

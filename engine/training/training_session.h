@@ -20,6 +20,7 @@
 
 namespace studio {
 
+class PromptSampling;
 class SessionRun;
 
 /// What the preparation hands over to training. Made on the engine thread.
@@ -30,7 +31,9 @@ struct SessionSetup {
     RunPosition position{};                   ///< Where a resumed run stands.
     std::optional<TensorMap> state{};         ///< Its tensors.
     std::string notice{};                     ///< What a resumed run must be told.
-    std::shared_ptr<const void> keeps{};      ///< What must live as long (a temporary folder).
+    bool finished = false;                    ///< A run to be read has nothing left to train.
+    std::shared_ptr<const ZoneTable> recordedZones{};  ///< What the log's zone times belong to.
+    std::shared_ptr<const void> keeps{};  ///< What must live as long (a temporary folder).
 };
 
 /// Follows a session synchronously, on the engine thread; everything may be ignored.
@@ -54,8 +57,11 @@ public:
         int threads = 1;
         bool lowPriority = false;  ///< Leaves the processor to the window first.
         Prepare prepare;
-        SessionListener* listener = nullptr;  ///< Outlives the session.
-        std::shared_ptr<MetricLog> log;       ///< Null: a new one.
+        SessionListener* listener = nullptr;                 ///< Outlives the session.
+        std::shared_ptr<MetricLog> log;                      ///< Null: a new one.
+        std::shared_ptr<PromptSampling> sampling = nullptr;  ///< Null: nothing is pinned.
+        /// Nothing trains: the run's state is loaded, shown, and handed over on request.
+        bool readOnly = false;
     };
     /// Starts the engine thread.
     explicit TrainingSession(Options options);
@@ -94,9 +100,11 @@ private:
     /// The engine thread.
     void main();
     Status train(SessionRun& run);
+    /// Shows a run and serves what is asked of it, until it is stopped.
+    Status read(SessionRun& run);
     /// Takes the one-time commands with it. Waits for something to do when the turn before was
-    /// paused already; while a save goes on, only until it is time to look after that.
-    Commands nextCommands(bool wasPaused, bool saving);
+    /// paused already; while something goes on beside, only until it is time to look after that.
+    Commands nextCommands(bool wasPaused, bool busyBeside);
     /// Shows a pause, and records its begin and end.
     void notePause(SessionRun& run, const Commands& commands, bool& wasPaused);
     void evaluate(SessionRun& run, const Commands& commands);

@@ -110,6 +110,36 @@ private slots:
                  std::string("evaluation"));
     }
 
+    // The answers are in samples.jsonl, one for each prompt and evaluation, and go on with the run.
+    void pinnedPromptsAreAnswered() {
+        const CommandLine cli;
+        QCOMPARE(cli.run(CommandLine::tiny({"--steps", "40", "--out", cli.path("a"), "--pin",
+                                            "The fox", "--pin", "Once"}))
+                     .exitCode,
+                 0);
+        const auto samples = [&] {
+            QFile file(cli.path("a/samples.jsonl"));
+            QStringList found;
+            if (file.open(QIODevice::ReadOnly))
+                for (const QByteArray& line : file.readAll().trimmed().split('\n')) {
+                    const Json json = Json::parse(line.constData(), nullptr, false);
+                    if (json.is_object() && !json["text"].get<std::string>().empty())
+                        found << QStringLiteral("%1 %2")
+                                     .arg(json["step"].get<int>())
+                                     .arg(QString::fromStdString(json["prompt"]));
+                }
+            return found;
+        };
+        QCOMPARE(samples(), (QStringList{"0 The fox", "0 Once", "20 The fox", "20 Once",
+                                         "40 The fox", "40 Once"}));
+        // A run that lost its last checkpoint goes on from the one before; so do its samples.
+        QVERIFY(QFile::remove(cli.path("a/state.json")));
+        QVERIFY(QFile::remove(cli.path("a/checkpoints/step-00000040.safetensors")));
+        QCOMPARE(cli.run({"train", "--resume", cli.path("a"), "--json"}).exitCode, 0);
+        QCOMPARE(samples(), (QStringList{"0 The fox", "0 Once", "20 The fox", "20 Once",
+                                         "40 The fox", "40 Once"}));
+    }
+
     void finishedRunSaysSo() {
         const CommandLine cli;
         QCOMPARE(cli.run(CommandLine::tiny({"--steps", "5", "--out", cli.path("a")})).exitCode, 0);

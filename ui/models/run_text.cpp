@@ -76,6 +76,8 @@ QString stateText(RunState state) {
             return translated("Finished", "state of a run");
         case RunState::Failed:
             return translated("Failed", "state of a run");
+        case RunState::Reading:
+            return translated("Opened for reading", "state of a run");
     }
     return {};
 }
@@ -115,6 +117,7 @@ bool isActive(RunState state) {
         case RunState::Idle:
         case RunState::Finished:
         case RunState::Failed:
+        case RunState::Reading:
             break;
     }
     return false;

@@ -73,6 +73,20 @@ private slots:
         QCOMPARE(log->status().tokens, 0u);
     }
 
+    void waitingCanBeRefused() {
+        GenerationThread thread;
+        const auto log = thread.generate(request(5), "Reading a file.");
+        QCOMPARE(log->status().message, std::string("Reading a file."));
+        thread.refuse("The file is damaged.");
+        QCOMPARE(log->status().state, GenerationState::Failed);
+        QCOMPARE(log->status().message, std::string("The file is damaged."));
+        thread.publish(model(1), m_bytes);
+        const auto next = thread.generate(request(kEndless));
+        QTRY_VERIFY(next->status().tokens > 3);
+        thread.refuse("Nobody waits for this.");
+        QCOMPARE(next->status().state, GenerationState::Running);
+    }
+
     void aNewRequestCancelsTheFormer() {
         GenerationThread thread;
         thread.publish(model(1), m_bytes);

@@ -128,6 +128,11 @@ private slots:
         QCOMPARE(z.zones.size(), kZones.size());
         QCOMPARE(z.zones[1].key(), std::string("mixer.backward"));
         QVERIFY(z.zones[2].group == ZoneGroup::OutputLayer);
+        const PinnedPrompt pin{"A \"prompt\"\n",
+                               {0.7, 5, 0.9, 0.1, 1.2, 18'446'744'073'709'551'615u, 60, "\n"}};
+        const PromptSample answer{7, 0.3, pin, " an\nanswer \xe4\xbd\xa0"};
+        const auto p = std::get<PromptSample>(parseMetricLine(metricLine(answer)).value());
+        QVERIFY(p.step == 7 && p.elapsedSeconds == 0.3 && p.pin == pin && p.text == answer.text);
     }
 
     void badLines_data() {
@@ -151,6 +156,9 @@ private slots:
                                          << "of a sensible size";
         QTest::newRow("event without text")
             << "{\"event\":\"sample\",\"step\":1,\"elapsed_s\":1,\"unix_ms\":1}"
+            << "lacks the field 'text'";
+        QTest::newRow("sample without text")
+            << "{\"event\":\"prompt_sample\",\"step\":1,\"elapsed_s\":1,\"prompt\":\"a\"}"
             << "lacks the field 'text'";
         QTest::newRow("zones a number") << "{\"event\":\"zones\",\"step\":1,\"zones\":1}"
                                         << "'zones' that is not a list";
