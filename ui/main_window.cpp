@@ -20,6 +20,7 @@
 #include "ui/theme/icons.h"
 #include "ui/welcome_page.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/reading_bar.h"
 
 namespace studio::ui {
 namespace {
@@ -86,6 +87,16 @@ void MainWindow::compose() {
     connect(
         m_messages, &MessageBar::messageChanged, messageStrip,
         [messageStrip](const QString& sentence) { messageStrip->setVisible(!sentence.isEmpty()); });
+    addToolBarBreak();
+    m_reading = new ReadingBar;
+    auto* readingInset = new QWidget;
+    auto* readingLayout = new QVBoxLayout(readingInset);
+    readingLayout->setContentsMargins(12, 0, 12, 8);
+    readingLayout->addWidget(m_reading);
+    m_readingStrip = strip(readingInset, QStringLiteral("readingStrip"), tr("Opened for reading"));
+    m_readingStrip->hide();
+    addToolBar(m_readingStrip);
+    connect(m_reading, &ReadingBar::trainOnWanted, m_actions, &RunActions::openRun);
     m_welcome = new WelcomePage(*m_actions);
     setCentralWidget(m_welcome);
     m_docks = new PanelDocks(*this, m_backend, m_governor);
@@ -98,6 +109,7 @@ void MainWindow::buildMenus() {
         begin->addAction(preset);
     file->addAction(m_actions->textFile());
     file->addAction(m_actions->open());
+    file->addAction(m_actions->read());
     file->addSeparator();
     QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
@@ -180,6 +192,7 @@ void MainWindow::followRun() {
     }
     if (!isMinimized())
         m_runBar->refresh(*snapshot);
+    m_readingStrip->setVisible(m_reading->refresh(*snapshot));
     nameWindow(*snapshot);
     const ProbeInterests interests = m_docks->interests();
     if (interests.weights != m_weightsWanted) {

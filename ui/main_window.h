@@ -10,10 +10,12 @@
 #include "ui/theme/theme.h"
 
 class QSettings;
+class QToolBar;
 
 namespace studio::ui {
 
 class MessageBar;
+class ReadingBar;
 class PanelDocks;
 class RunActions;
 class RunBar;
@@ -59,6 +61,8 @@ private:
     RunActions* m_actions;
     RunBar* m_runBar;
     MessageBar* m_messages;
+    ReadingBar* m_reading;
+    QToolBar* m_readingStrip;
     WelcomePage* m_welcome;
     PanelDocks* m_docks;
     QAction* m_startPage;

@@ -64,6 +64,13 @@ void RunActions::addFiles() {
     connect(m_open, &QAction::triggered, this, [this] {
         openRun(QFileDialog::getExistingDirectory(m_dialogs, tr("Open a run folder")));
     });
+    m_read = add(QStringLiteral("read"), tr("Read a run…"),
+                 tr("Opens a run folder to look at its curves, samples and weights, without "
+                    "training."),
+                 QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_O), "open");
+    connect(m_read, &QAction::triggered, this, [this] {
+        readRun(QFileDialog::getExistingDirectory(m_dialogs, tr("Read a run folder")));
+    });
 }
 
 void RunActions::addCommands() {
@@ -104,6 +111,7 @@ void RunActions::follow(RunState state) {
         action->setEnabled(!active);
     m_textFile->setEnabled(!active);
     m_open->setEnabled(!active);
+    m_read->setEnabled(!active);
     m_bottleneck->setEnabled(!active);
     m_pause->setEnabled(steps);
     m_stop->setEnabled(active && state != RunState::Stopping);
@@ -133,6 +141,11 @@ void RunActions::start(const RunRequest& request) { report(m_backend.start(reque
 void RunActions::openRun(const QString& folder) {
     if (!folder.isEmpty())
         report(m_backend.resumeRun(folder.toStdString()));
+}
+
+void RunActions::readRun(const QString& folder) {
+    if (!folder.isEmpty())
+        report(m_backend.openRun(folder.toStdString()));
 }
 
 void RunActions::startOnFiles(const QStringList& files) {

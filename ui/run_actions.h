@@ -30,6 +30,7 @@ public:
     QAction* quickStart() const { return m_presets.front(); }
     QAction* textFile() const { return m_textFile; }
     QAction* open() const { return m_open; }
+    QAction* read() const { return m_read; }
     QAction* pause() const { return m_pause; }
     QAction* stop() const { return m_stop; }
     QAction* checkpoint() const { return m_checkpoint; }
@@ -37,7 +38,10 @@ public:
     QAction* bottleneck() const { return m_bottleneck; }
 
     void start(const RunRequest& request);
+    /// Goes on training.
     void openRun(const QString& folder);
+    /// Opens a run to be read.
+    void readRun(const QString& folder);
     /// Trains the preset quick-start on these files.
     void startOnFiles(const QStringList& files);
 
@@ -60,7 +64,8 @@ private:
     RunState m_state = RunState::Idle;
     QColor m_iconColor = Qt::black;
     std::vector<QAction*> m_presets;
-    QAction *m_textFile, *m_open, *m_pause, *m_stop, *m_checkpoint, *m_evaluate, *m_bottleneck;
+    QAction *m_textFile, *m_open, *m_read, *m_pause, *m_stop, *m_checkpoint, *m_evaluate,
+        *m_bottleneck;
 };
 
 }  // namespace studio::ui

@@ -40,6 +40,26 @@ struct RunSummary {
     bool finished = false;
 };
 
+/// Weights that can answer: those of the run that is open, as they are, or a checkpoint.
+struct WeightsChoice {
+    std::string folder;      ///< The run's; not looked at for live weights.
+    std::int64_t step = -1;  ///< Of the checkpoint; negative: the live weights.
+
+    bool live() const { return step < 0; }
+    bool operator==(const WeightsChoice&) const = default;
+};
+
+/// One request answered by two sets of weights.
+struct ComparedAnswers {
+    std::shared_ptr<const GenerationLog> left, right;
+};
+
+/// What a user has asked before, and what is asked again at every evaluation. Kept per user.
+struct PromptBook {
+    std::vector<std::string> history;  ///< Newest first, each once.
+    std::vector<PinnedPrompt> pins;
+};
+
 class StudioBackend {
 public:
     virtual ~StudioBackend() = default;
@@ -67,6 +87,20 @@ public:
     /// Streams into the returned log. The request before, if it still runs, is cancelled.
     virtual std::shared_ptr<const GenerationLog> generate(const GenerationRequest& request) = 0;
     virtual void cancelGeneration() = 0;
+
+    /// Opens a kept run to be read: its curves, samples, weights, and answers from its newest
+    /// checkpoint. Loads in the background; a run that is broken ends as Failed with a sentence.
+    virtual Status openRun(const std::string& folder) = 0;
+    /// Steps of the checkpoints in a run's folder, newest first; empty when there are none.
+    virtual std::vector<std::int64_t> checkpoints(const std::string& folder) const = 0;
+    /// Both answer the same request; the comparison before is cancelled. Weights are loaded in the
+    /// background, and the logs say so.
+    virtual ComparedAnswers compare(const GenerationRequest& request, const WeightsChoice& left,
+                                    const WeightsChoice& right) = 0;
+    virtual void cancelComparison() = 0;
+    virtual PromptBook prompts() const = 0;
+    /// Keeps the book; its pins are answered from the next evaluation on.
+    virtual void setPrompts(const PromptBook& book) = 0;
 
     /// Trains v3's sizes twice, `seconds` each, without a run folder. Refused while a run trains.
     virtual Status startBottleneck(double seconds) = 0;

@@ -134,7 +134,12 @@ QWidget* WelcomePage::buildRun(const RunSummary& run) {
     connect(m_actions.open(), &QAction::changed, row,
             [this, row] { row->setEnabled(m_actions.open()->isEnabled()); });
     connect(row, &QPushButton::clicked, this,
-            [this, folder = toText(run.folder)] { m_actions.openRun(folder); });
+            [this, folder = toText(run.folder), finished = run.finished] {
+                if (finished)
+                    m_actions.readRun(folder);
+                else
+                    m_actions.openRun(folder);
+            });
     return row;
 }
 

@@ -12,7 +12,10 @@ namespace {
 constexpr int kHousekeepingMs = 100;
 constexpr std::size_t kRecentRuns = 8;
 
-bool hasEnded(RunState state) { return state == RunState::Finished || state == RunState::Failed; }
+/// Nothing trains or is saved any more.
+bool hasEnded(RunState state) {
+    return state == RunState::Finished || state == RunState::Failed || state == RunState::Reading;
+}
 
 }  // namespace
 
@@ -21,7 +24,7 @@ StudioController::StudioController(ResourceLocator resources, std::filesystem::p
     : m_launcher(std::move(resources)),
       m_runsFolder(std::move(runsFolder)),
       m_threads(threads),
-      m_handover(m_generation),
+      m_desk(m_launcher, m_runsFolder.parent_path() / "prompts.json"),
       m_bottleneck(m_launcher, threads) {
     m_housekeeping.setInterval(kHousekeepingMs);
     connect(&m_housekeeping, &QTimer::timeout, this, [this] {
@@ -32,12 +35,16 @@ StudioController::StudioController(ResourceLocator resources, std::filesystem::p
 }
 
 StudioController::~StudioController() {
-    m_generation.cancel();
+    m_desk.end();
     m_bottleneck.cancel();
 }
 
 bool StudioController::active() const {
-    return m_session && !hasEnded(m_session->snapshot()->state);
+    return m_session && !m_reading && !hasEnded(m_session->snapshot()->state);
+}
+
+TrainingSession* StudioController::liveSession() const {
+    return active() ? m_session.get() : nullptr;
 }
 
 void StudioController::releaseEnded() {
@@ -75,7 +82,7 @@ bool StudioController::isBeingSaved(const std::string& folder) const {
         return !hasEnded(snapshot->state) && snapshot->run &&
                std::filesystem::equivalent(snapshot->run->folder, folder, ignored);
     };
-    return (m_session && writes(m_session)) || std::ranges::any_of(m_retired, writes);
+    return (m_session && !m_reading && writes(m_session)) || std::ranges::any_of(m_retired, writes);
 }
 
 Status StudioController::start(const ui::RunRequest& request) {
@@ -112,15 +119,30 @@ Status StudioController::resumeRun(const std::string& folder) {
     return {};
 }
 
-void StudioController::launch(PreparedLaunch launch) {
-    m_generation.publish(nullptr, nullptr);
-    if (m_session)
+Status StudioController::openRun(const std::string& folder) {
+    if (Status status = refuseWhileBusy(); !status)
+        return status;
+    if (isBeingSaved(folder))
+        return Error{"This run is still being saved. Open it again in a moment."};
+    Result<PreparedLaunch> prepared = m_launcher.openForReading(folder);
+    if (!prepared)
+        return prepared.error();
+    launch(std::move(prepared).value(), true);
+    return {};
+}
+
+void StudioController::launch(PreparedLaunch launch, bool readOnly) {
+    m_desk.withdraw();
+    if (m_session) {
+        m_session->stop();  // one that is read has no end of its own
         m_retired.push_back(std::move(m_session));
+    }
+    m_reading = readOnly;
     auto prepare = [this, inner = std::move(launch.prepare)](const Workers& workers,
                                                              const Progress& progress) {
         Result<SessionSetup> setup = inner(workers, progress);
         if (setup)
-            m_handover.setTokenizer(setup.value().corpus.tokenizer);
+            m_desk.handover().setTokenizer(setup.value().corpus.tokenizer);
         return setup;
     };
     m_session = std::make_unique<TrainingSession>(
@@ -128,8 +150,10 @@ void StudioController::launch(PreparedLaunch launch) {
                                  .threads = m_threads,
                                  .lowPriority = true,
                                  .prepare = std::move(prepare),
-                                 .listener = &m_handover,
-                                 .log = std::move(launch.log)});
+                                 .listener = &m_desk.handover(),
+                                 .log = std::move(launch.log),
+                                 .sampling = readOnly ? nullptr : m_desk.newSampler(),
+                                 .readOnly = readOnly});
     m_session->setInterests(m_interests);
 }
 
@@ -173,17 +197,31 @@ std::shared_ptr<const MetricLog> StudioController::metrics() const {
 }
 
 std::shared_ptr<const GenerationLog> StudioController::generate(const GenerationRequest& request) {
-    if (active()) {
-        // The answer comes from the weights as they are at the next step.
-        m_generation.publish(nullptr, nullptr);
-        auto log = m_generation.generate(request);
-        m_session->requestWeights();
-        return log;
-    }
-    return m_generation.generate(request);
+    return m_desk.generate(request, liveSession());
 }
 
-void StudioController::cancelGeneration() { m_generation.cancel(); }
+void StudioController::cancelGeneration() { m_desk.cancel(); }
+
+std::vector<std::int64_t> StudioController::checkpoints(const std::string& folder) const {
+    std::vector<std::int64_t> steps;
+    const CheckpointStore store(FileSystem(), std::filesystem::path(folder) / "checkpoints", 1);
+    if (const auto files = store.list())
+        for (const CheckpointFile& file : files.value())
+            steps.push_back(file.step);
+    return steps;
+}
+
+ui::ComparedAnswers StudioController::compare(const GenerationRequest& request,
+                                              const ui::WeightsChoice& left,
+                                              const ui::WeightsChoice& right) {
+    return m_desk.compare(request, left, right, liveSession());
+}
+
+void StudioController::cancelComparison() { m_desk.cancelComparison(); }
+
+ui::PromptBook StudioController::prompts() const { return m_desk.prompts(); }
+
+void StudioController::setPrompts(const ui::PromptBook& book) { m_desk.setPrompts(book); }
 
 Status StudioController::startBottleneck(double seconds) {
     if (active())

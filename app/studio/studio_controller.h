@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "app/studio/bottleneck_runner.h"
-#include "app/studio/weight_handover.h"
+#include "app/studio/generation_desk.h"
 #include "ui/studio_backend.h"
 
 namespace studio::app {
@@ -36,26 +36,36 @@ public:
     std::shared_ptr<const MetricLog> metrics() const override;
     std::shared_ptr<const GenerationLog> generate(const GenerationRequest& request) override;
     void cancelGeneration() override;
+    Status openRun(const std::string& folder) override;
+    std::vector<std::int64_t> checkpoints(const std::string& folder) const override;
+    ui::ComparedAnswers compare(const GenerationRequest& request, const ui::WeightsChoice& left,
+                                const ui::WeightsChoice& right) override;
+    void cancelComparison() override;
+    ui::PromptBook prompts() const override;
+    void setPrompts(const ui::PromptBook& book) override;
     Status startBottleneck(double seconds) override;
     void cancelBottleneck() override;
     std::shared_ptr<const BottleneckReport> bottleneck() const override;
 
 private:
+    /// Something trains, or is about to.
     bool active() const;
+    /// The session that live weights can be asked of; null when what is published is the latest.
+    TrainingSession* liveSession() const;
     Status refuseWhileBusy() const;
     /// A run that was stopped still writes to its folder.
     bool isBeingSaved(const std::string& folder) const;
-    void launch(PreparedLaunch launch);
+    void launch(PreparedLaunch launch, bool readOnly = false);
     /// Sessions that were stopped and still save; they go when they have ended.
     void releaseEnded();
 
     RunLauncher m_launcher;
     std::filesystem::path m_runsFolder;
     int m_threads;
-    GenerationThread m_generation;
-    WeightHandover m_handover;
+    GenerationDesk m_desk;
     BottleneckRunner m_bottleneck;
     std::unique_ptr<TrainingSession> m_session;
+    bool m_reading = false;  ///< The session is only read.
     std::vector<std::unique_ptr<TrainingSession>> m_retired;
     ProbeInterests m_interests;
     QTimer m_housekeeping;

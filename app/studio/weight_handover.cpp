@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/studio/weight_handover.h"
 
-#include "engine/inference/packed_model.h"
+#include <utility>
+
+#include "engine/inference/prompt_sampler.h"
 
 namespace studio::app {
 
@@ -10,17 +12,20 @@ void WeightHandover::setTokenizer(std::shared_ptr<const Tokenizer> tokenizer) {
     m_tokenizer = std::move(tokenizer);
 }
 
+void WeightHandover::alsoTo(std::vector<GenerationThread*> beside) {
+    const std::scoped_lock lock(m_mutex);
+    m_beside = std::move(beside);
+}
+
 void WeightHandover::onWeights(const Trainer& trainer, std::int64_t step) {
-    const auto lookup = [&](std::string_view name) -> std::span<const float> {
-        const Parameter<float>* p = findParameter(trainer.parameters(), name);
-        return p ? p->value.span() : std::span<const float>();
-    };
-    const auto model =
-        PackedModel::make({trainer.model().config(), trainer.head(), lookup, step, false});
+    const auto model = packedWeights(trainer, step);
     const std::scoped_lock lock(m_mutex);
     // A model that generation does not know leaves the panel waiting with the log's own words.
-    if (model)
-        m_generation.publish(model.value(), m_tokenizer);
+    if (!model)
+        return;
+    m_generation.publish(model.value(), m_tokenizer);
+    for (GenerationThread* beside : std::exchange(m_beside, {}))
+        beside->publish(model.value(), m_tokenizer);
 }
 
 }  // namespace studio::app

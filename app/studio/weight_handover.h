@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <mutex>
+#include <vector>
 
 #include "engine/data/tokenizer.h"
 #include "engine/inference/generation_thread.h"
@@ -18,6 +19,9 @@ public:
 
     /// Any thread: the tokenizer of the session that is about to train.
     void setTokenizer(std::shared_ptr<const Tokenizer> tokenizer);
+    /// Any thread: the next weights go to these threads as well, once. They outlive the sessions,
+    /// or are withdrawn by an empty list.
+    void alsoTo(std::vector<GenerationThread*> beside);
     /// The engine thread.
     void onWeights(const Trainer& trainer, std::int64_t step) override;
 
@@ -25,6 +29,7 @@ private:
     GenerationThread& m_generation;
     std::mutex m_mutex;
     std::shared_ptr<const Tokenizer> m_tokenizer;
+    std::vector<GenerationThread*> m_beside;
 };
 
 }  // namespace studio::app

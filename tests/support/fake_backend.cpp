@@ -36,6 +36,24 @@ std::shared_ptr<const GenerationLog> FakeBackend::generate(const GenerationReque
     return generation;
 }
 
+Status FakeBackend::openRun(const std::string& folder) {
+    commands << "read " + QString::fromStdString(folder);
+    return answer();
+}
+
+ui::ComparedAnswers FakeBackend::compare(const GenerationRequest& request,
+                                         const ui::WeightsChoice& left,
+                                         const ui::WeightsChoice& right) {
+    commands << "compare " + QString::fromStdString(request.prompt);
+    lastGeneration = request;
+    comparedChoices[0] = left;
+    comparedChoices[1] = right;
+    for (auto& log : compared)
+        log = std::make_shared<GenerationLog>(request);
+    lastCompared = {compared[0], compared[1]};
+    return lastCompared;
+}
+
 Status FakeBackend::startBottleneck(double seconds) {
     commands << "bottleneck " + QString::number(seconds);
     return answer();

@@ -46,6 +46,21 @@ public:
     std::shared_ptr<const MetricLog> metrics() const override { return servedMetrics; }
     std::shared_ptr<const GenerationLog> generate(const GenerationRequest& request) override;
     void cancelGeneration() override { commands << "cancel generation"; }
+    // Opening runs, comparing, prompts.
+    std::vector<std::int64_t> servedCheckpoints;
+    ui::ComparedAnswers lastCompared;            ///< Of the last compare().
+    std::shared_ptr<GenerationLog> compared[2];  ///< The same, to append to.
+    ui::WeightsChoice comparedChoices[2];
+    ui::PromptBook book;  ///< What is kept.
+    Status openRun(const std::string& folder) override;
+    std::vector<std::int64_t> checkpoints(const std::string&) const override {
+        return servedCheckpoints;
+    }
+    ui::ComparedAnswers compare(const GenerationRequest& request, const ui::WeightsChoice& left,
+                                const ui::WeightsChoice& right) override;
+    void cancelComparison() override { commands << "cancel comparison"; }
+    ui::PromptBook prompts() const override { return book; }
+    void setPrompts(const ui::PromptBook& kept) override { book = kept; }
     Status startBottleneck(double seconds) override;
     void cancelBottleneck() override { commands << "cancel bottleneck"; }
     std::shared_ptr<const BottleneckReport> bottleneck() const override { return servedBottleneck; }

@@ -13,7 +13,11 @@
 #include "tests/support/fake_backend.h"
 #include "tests/support/fake_run.h"
 #include "tests/support/test_main.h"
+#include "ui/models/probability_colors.h"
+#include "ui/models/token_text.h"
 #include "ui/panels/stream_view.h"
+#include "ui/widgets/empty_state.h"
+#include "ui/widgets/token_popup.h"
 
 using namespace studio;
 using namespace studio::ui;
@@ -38,7 +42,12 @@ private slots:
     void withoutAModelItSaysWhatToDo() {
         m_panel->refresh({std::make_shared<const Snapshot>(), nullptr});
         QVERIFY(!m_generate->isEnabled());
-        QVERIFY(m_view->placeholderText().contains("No model yet"));
+        auto* sentence = m_panel->findChild<EmptyState*>("answerEmpty")->findChild<QLabel*>();
+        QVERIFY(sentence->isVisible() && sentence->text().contains("No model yet"));
+        auto* remedy = m_panel->findChild<EmptyState*>("answerEmpty")->findChild<QPushButton*>();
+        QVERIFY(remedy->isVisible());
+        QTest::mouseClick(remedy, Qt::LeftButton);
+        QVERIFY(m_backend->commands.contains("start quick-start"));
         m_prompt->setFocus();
         QTest::keyClick(m_prompt, Qt::Key_Return, Qt::ControlModifier);
         QVERIFY(!m_backend->lastGeneration);
@@ -46,7 +55,8 @@ private slots:
         preparing.state = RunState::Preparing;
         m_panel->refresh({std::make_shared<const Snapshot>(preparing), nullptr});
         QVERIFY(!m_generate->isEnabled());
-        QVERIFY(m_view->placeholderText().contains("prepared"));
+        QVERIFY(sentence->text().contains("prepared"));
+        QVERIFY(!remedy->isVisible());
         m_panel->refresh({std::make_shared<const Snapshot>(testing::nanSnapshot()), nullptr});
         QVERIFY(m_generate->isEnabled());
         QVERIFY(!m_panel->grab().isNull());
@@ -146,12 +156,120 @@ private slots:
         GeneratedToken token{" ran", 0.421F, false, {{" ran", 0.421F}, {" <hid>\n", 0.3F}}};
         m_backend->generation->append(token);
         m_panel->refresh(m_input);
-        const QString help = m_view->tokenHelp(4);
+        hover(4);
+        auto* popup = m_view->findChild<TokenPopup*>();
+        QTRY_VERIFY(popup->isVisible());
+        const QString help = popup->summary();
         QVERIFY(help.contains("42.1 %"));
         QVERIFY(help.contains("30.0 %"));
-        QVERIFY(help.contains("␣&lt;hid&gt;⏎"));
-        QVERIFY(m_view->tokenHelp(1).isEmpty());
+        QVERIFY(help.contains("␣<hid>⏎"));
+        hover(1);  // the prompt
+        QTRY_VERIFY(!popup->isVisible());
         QCOMPARE(tokenLabel("\xE2\x82"), QStringLiteral("bytes E2 82"));
+    }
+
+    void keysMoveFromTokenToToken() {
+        askWithAlternatives();
+        auto* popup = m_view->findChild<TokenPopup*>();
+        m_view->setFocus();
+        QTest::keyClick(m_view, Qt::Key_Right);
+        QVERIFY(popup->isVisible());
+        QVERIFY(popup->summary().startsWith("␣a0"));
+        QTest::keyClick(m_view, Qt::Key_Right);
+        QVERIFY(popup->summary().startsWith("␣a1"));
+        QCOMPARE(m_view->accessibleDescription(), popup->summary());
+        QTest::keyClick(m_view, Qt::Key_Left);
+        QTest::keyClick(m_view, Qt::Key_Left);  // held at the first
+        QVERIFY(popup->summary().startsWith("␣a0"));
+        QCOMPARE(m_view->extraSelections().size(), 1);
+        QTest::keyClick(m_view, Qt::Key_Escape);
+        QVERIFY(!popup->isVisible());
+        QVERIFY(m_view->extraSelections().isEmpty());
+        QTest::keyClick(m_view, Qt::Key_Left);  // from none: the last
+        QVERIFY(popup->summary().startsWith("␣a3"));
+    }
+
+    void enterBranchesAndUndoGoesBack() {
+        askWithAlternatives();
+        m_view->setFocus();
+        for (int i = 0; i < 3; ++i)
+            QTest::keyClick(m_view, Qt::Key_Right);  // a2
+        QTest::keyClick(m_view, Qt::Key_Down);
+        QTest::keyClick(m_view, Qt::Key_Down);  // its second alternative
+        const SamplingSettings before = m_backend->lastGeneration->sampling;
+        QTest::keyClick(m_view, Qt::Key_Return);
+        const GenerationRequest& request = *m_backend->lastGeneration;
+        QCOMPARE(request.prompt, std::string("Pip"));
+        QCOMPARE(request.kept, (std::vector<std::int32_t>{0, 1, 102}));
+        QVERIFY(request.sampling == before);
+        QCOMPARE(m_view->toPlainText(), QStringLiteral("Pip a0 a1 b2"));
+        stream({" new"});
+        QCOMPARE(m_view->toPlainText(), QStringLiteral("Pip a0 a1 b2 new"));
+        auto* back = m_panel->findChild<QToolButton*>("branchBack");
+        auto* forth = m_panel->findChild<QToolButton*>("branchForth");
+        QVERIFY(back->isVisible() && back->isEnabled() && !forth->isEnabled());
+        QTest::keyClick(m_view, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(m_view->toPlainText(), QStringLiteral("Pip a0 a1 a2 a3"));
+        stream({" more"});  // goes on behind what is shown
+        QCOMPARE(m_view->toPlainText(), QStringLiteral("Pip a0 a1 a2 a3"));
+        QTest::mouseClick(forth, Qt::LeftButton);
+        QCOMPARE(m_view->toPlainText(), QStringLiteral("Pip a0 a1 b2 new more"));
+        QCOMPARE(m_view->placeAt(13).token, 3);
+    }
+
+    void aClickOnAnAlternativeBranches() {
+        askWithAlternatives();
+        hover(4);
+        auto* popup = m_view->findChild<TokenPopup*>();
+        QTRY_VERIFY(popup->isVisible());
+        QTest::mouseClick(popup->findChild<QAbstractButton*>("alternative1"), Qt::LeftButton);
+        QVERIFY(!popup->isVisible());
+        QCOMPARE(m_backend->lastGeneration->kept, (std::vector<std::int32_t>{100}));
+        QCOMPARE(m_view->toPlainText(), QStringLiteral("Pip b0"));
+        // An older answer is taken up again below.
+        ask("Next");
+        stream({" one"});
+        hover(4);
+        QTRY_VERIFY(popup->isVisible());
+        QTest::mouseClick(popup->findChild<QAbstractButton*>("alternative0"), Qt::LeftButton);
+        QCOMPARE(m_view->toPlainText(), QStringLiteral("Pip b0\n\nNext one\n\nPip a0"));
+    }
+
+    void branchesOfAClearedAnswerKeepWhatCameBefore() {
+        askWithAlternatives();
+        QTest::mouseClick(m_panel->findChild<QToolButton*>("clearAnswer"), Qt::LeftButton);
+        m_backend->generation->append(tokenWithAlternatives(4));
+        m_panel->refresh(m_input);
+        QCOMPARE(m_view->toPlainText(), QStringLiteral(" a4"));
+        m_view->setFocus();
+        QTest::keyClick(m_view, Qt::Key_Right);
+        QTest::keyClick(m_view, Qt::Key_Down);
+        QTest::keyClick(m_view, Qt::Key_Return);
+        QCOMPARE(m_backend->lastGeneration->kept, (std::vector<std::int32_t>{0, 1, 2, 3, 4}));
+    }
+
+    void colorsTellTheProbability() {
+        ask("Pip");
+        m_backend->generation->append({" sure", 0.95F, false, {}, 1});
+        m_backend->generation->append({" odd", 0.01F, false, {}, 2});
+        m_panel->refresh(m_input);
+        const auto background = [this](int position) {
+            QTextCursor cursor(m_view->document());
+            cursor.setPosition(position + 1);
+            return cursor.charFormat().background();
+        };
+        QVERIFY(background(9).style() == Qt::NoBrush);
+        auto* toggle = m_panel->findChild<QToolButton*>("colorTokens");
+        auto* legend = m_panel->findChild<QWidget*>("probabilityLegend");
+        QVERIFY(!legend->isVisible());
+        QTest::mouseClick(toggle, Qt::LeftButton);
+        QVERIFY(legend->isVisible());
+        QVERIFY(background(4).style() == Qt::NoBrush);
+        QCOMPARE(background(9).color(), probabilityColor(4, Palette::light()));
+        m_panel->applyPalette(Palette::darkTheme());
+        QCOMPARE(background(9).color(), probabilityColor(4, Palette::darkTheme()));
+        QTest::mouseClick(toggle, Qt::LeftButton);
+        QVERIFY(background(9).style() == Qt::NoBrush);
     }
 
     void endOfATextIsMarked() {
@@ -234,6 +352,23 @@ private:
         m_prompt->setPlainText(prompt);
         QTest::mouseClick(m_generate, Qt::LeftButton);
         m_backend->generation->begin(1240);
+    }
+    static GeneratedToken tokenWithAlternatives(int i) {
+        const std::string n = std::to_string(i);
+        return {" a" + n, 0.5F, false, {{" a" + n, 0.5F, i}, {" b" + n, 0.3F, 100 + i}}, i};
+    }
+    void askWithAlternatives() {
+        ask("Pip");
+        for (int i = 0; i < 4; ++i)
+            m_backend->generation->append(tokenWithAlternatives(i));
+        m_panel->refresh(m_input);
+    }
+    /// Rests the mouse on the character at this position.
+    void hover(int position) {
+        QTextCursor cursor(m_view->document());
+        cursor.setPosition(position);
+        const QRect begin = m_view->cursorRect(cursor);
+        QTest::mouseMove(m_view->viewport(), begin.center() + QPoint(3, 0));
     }
     void stream(const std::vector<std::string>& texts) {
         for (const std::string& text : texts)

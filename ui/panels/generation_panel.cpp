@@ -1,21 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/generation_panel.h"
 
-#include <QApplication>
 #include <QCheckBox>
-#include <QClipboard>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/models/figure_text.h"
+#include "ui/panels/answer_page.h"
+#include "ui/panels/compare_page.h"
+#include "ui/panels/pin_page.h"
 #include "ui/panels/sampling_form.h"
-#include "ui/panels/stream_view.h"
 #include "ui/theme/widget_colors.h"
+#include "ui/widgets/prompt_edit.h"
+#include "ui/widgets/prompt_history_list.h"
 
 namespace studio::ui {
 namespace {
@@ -23,52 +27,67 @@ namespace {
 /// The first answer comes soon after the start, later ones now and then.
 constexpr qint64 kFirstSampleMs = 6000;
 constexpr qint64 kNextSampleMs = 30000;
+constexpr int kLongestPinnedAnswer = 100;  // tokens: one is written at every evaluation
+constexpr std::size_t kMostPins = 12;
+constexpr int kLongestPin = 4000;  // characters
 
 }  // namespace
 
 GenerationPanel::GenerationPanel(StudioBackend& backend, QWidget* parent)
     : Panel(parent),
       m_backend(backend),
-      m_prompt(new QPlainTextEdit),
+      m_prompt(new PromptEdit(m_history)),
+      m_historyList(new PromptHistoryList(m_history, this)),
       m_form(new SamplingForm),
       m_generate(new QPushButton(tr("Generate"))),
       m_stop(new QPushButton(tr("Stop"))),
+      m_pin(new QPushButton(tr("Pin", "a prompt"))),
+      m_recent(new QToolButton),
       m_byItself(new QCheckBox(tr("By itself while training"))),
-      m_view(new StreamView),
+      m_tabs(new QTabBar),
+      m_pages(new QStackedWidget),
+      m_answers(new AnswerPage(backend)),
+      m_pins(new PinPage),
+      m_compare(new ComparePage(backend)),
       m_status(new QLabel) {
+    m_history.setPrompts(backend.prompts().history);
+    m_pins->setPins(backend.prompts().pins);
     makeControls();
-    auto* buttons = new QVBoxLayout;
-    buttons->setSpacing(6);
-    buttons->addWidget(m_generate);
-    buttons->addWidget(m_stop);
-    buttons->addStretch();
-    auto* ask = new QHBoxLayout;
-    ask->setSpacing(10);
-    ask->addWidget(m_prompt, 1);
-    ask->addLayout(buttons);
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(12, 8, 12, 8);
-    column->setSpacing(8);
-    column->addLayout(ask);
+    column->setContentsMargins(12, 4, 12, 8);
+    column->setSpacing(6);
+    column->addWidget(m_tabs);
+    column->addLayout(makeAsking());
     column->addWidget(m_form);
-    column->addSpacing(2);
-    column->addWidget(m_view, 1);
+    column->addWidget(m_pages, 1);
     column->addLayout(makeStatusLine());
+    connectPages();
+    showPage(Answers);
     setAutoFillBackground(true);
     applyPalette(Palette::light());
     refresh({std::make_shared<const Snapshot>(), nullptr});
 }
 
 void GenerationPanel::makeControls() {
+    m_tabs->setObjectName(QStringLiteral("generationPages"));
+    m_tabs->setAccessibleName(tr("What to do with the prompt"));
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->addTab(tr("Answer", "a page: what the model answers"));
+    m_tabs->addTab(tr("Pinned prompts"));
+    m_tabs->addTab(tr("Compare checkpoints"));
+    m_tabs->setTabToolTip(Answers, tr("Let the model write on from the prompt."));
+    m_tabs->setTabToolTip(Pins, tr("Prompts that are asked again at every evaluation, so that you "
+                                   "read their answers growing better."));
+    m_tabs->setTabToolTip(Compare, tr("Two sets of weights answer the same prompt side by side."));
     m_prompt->setObjectName(QStringLiteral("prompt"));
     m_prompt->setPlainText(tr("Once upon a time"));
     m_prompt->setPlaceholderText(tr("How the text begins"));
     m_prompt->setAccessibleName(tr("Prompt"));
     m_prompt->setToolTip(
         tr("The prompt: how the text begins. The model writes on. "
-           "Ctrl+Enter generates."));
-    m_prompt->setTabChangesFocus(true);
-    m_prompt->setFixedHeight(3 * m_prompt->fontMetrics().lineSpacing() + 14);
+           "Ctrl+Enter generates; Up and Down recall prompts asked before."));
+    m_prompt->setFixedHeight(2 * m_prompt->fontMetrics().lineSpacing() + 14);
     m_generate->setObjectName(QStringLiteral("generate"));
     m_generate->setProperty("role", "primary");
     m_generate->setToolTip(
@@ -77,14 +96,34 @@ void GenerationPanel::makeControls() {
     m_stop->setObjectName(QStringLiteral("stopGenerating"));
     m_stop->setToolTip(tr("Stop writing. What is there stays."));
     m_stop->setEnabled(false);
-    connect(m_generate, &QPushButton::clicked, this, &GenerationPanel::generate);
-    connect(m_stop, &QPushButton::clicked, this, [this] { m_backend.cancelGeneration(); });
+    m_pin->setObjectName(QStringLiteral("pin"));
+    m_pin->setToolTip(
+        tr("Ask this prompt again at every evaluation, with these settings and this "
+           "seed, and lay the answers out along time."));
+    m_recent->setObjectName(QStringLiteral("recentPrompts"));
+    m_recent->setText(tr("Recent", "prompts"));
+    m_recent->setAccessibleName(tr("Prompts asked before"));
+    m_recent->setToolTip(tr("Choose among the prompts asked before, or forget them."));
+    m_recent->setAutoRaise(true);
     for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
         auto* shortcut = new QShortcut(QKeySequence(Qt::CTRL | key), this);
         shortcut->setContext(Qt::WidgetWithChildrenShortcut);
         connect(shortcut, &QShortcut::activated, this, &GenerationPanel::generate);
     }
-    m_view->setObjectName(QStringLiteral("answer"));
+}
+
+QLayout* GenerationPanel::makeAsking() {
+    auto* buttons = new QGridLayout;
+    buttons->setSpacing(6);
+    buttons->addWidget(m_generate, 0, 0);
+    buttons->addWidget(m_stop, 0, 1);
+    buttons->addWidget(m_pin, 1, 0);
+    buttons->addWidget(m_recent, 1, 1);
+    auto* ask = new QHBoxLayout;
+    ask->setSpacing(10);
+    ask->addWidget(m_prompt, 1);
+    ask->addLayout(buttons);
+    return ask;
 }
 
 QLayout* GenerationPanel::makeStatusLine() {
@@ -100,34 +139,68 @@ QLayout* GenerationPanel::makeStatusLine() {
         tr("Generate from the prompt every half minute while the model trains, so that you see its "
            "answers grow better."));
     line->addWidget(m_byItself, 0, Qt::AlignTop);
-    const auto tool = [line](const QString& text, const char* name, const QString& help) {
-        auto* button = new QToolButton;
-        button->setText(text);
-        button->setObjectName(QLatin1String(name));
-        button->setToolTip(help);
-        button->setAutoRaise(true);
-        line->addWidget(button, 0, Qt::AlignTop);
-        return button;
-    };
-    connect(tool(tr("Copy"), "copyAnswer", tr("Copy the selected text, or all of it.")),
-            &QToolButton::clicked, this, &GenerationPanel::copy);
-    connect(tool(tr("Clear"), "clearAnswer", tr("Remove prompts and answers from this panel.")),
-            &QToolButton::clicked, m_view, &StreamView::clearAll);
     return line;
 }
 
+void GenerationPanel::connectPages() {
+    m_pages->addWidget(m_answers);
+    m_pages->addWidget(m_pins);
+    m_pages->addWidget(m_compare);
+    connect(m_tabs, &QTabBar::currentChanged, this, &GenerationPanel::showPage);
+    connect(m_generate, &QPushButton::clicked, this, &GenerationPanel::generate);
+    connect(m_stop, &QPushButton::clicked, this, &GenerationPanel::stop);
+    connect(m_pin, &QPushButton::clicked, this, &GenerationPanel::pin);
+    connect(m_recent, &QToolButton::clicked, this, [this] { m_historyList->dropFrom(*m_recent); });
+    connect(m_historyList, &PromptHistoryList::taken, this, [this](const QString& prompt) {
+        m_prompt->recall(prompt);
+        m_prompt->setFocus();
+    });
+    connect(&m_history, &PromptHistoryModel::edited, this, &GenerationPanel::keepHistory);
+    connect(m_answers, &AnswerPage::mended, this, &GenerationPanel::quickStart);
+    connect(m_pins, &PinPage::quickStartWanted, this, &GenerationPanel::quickStart);
+    connect(m_pins, &PinPage::evaluationWanted, this, [this] { m_backend.evaluateNow(); });
+    connect(m_pins, &PinPage::unpinWanted, this, &GenerationPanel::unpin);
+}
+
+void GenerationPanel::showPage(int page) {
+    m_pages->setCurrentIndex(page);
+    m_form->setVisible(page != Pins);
+    m_byItself->setVisible(page == Answers);
+    showStatus();
+    showButtons();
+}
+
+GenerationRequest GenerationPanel::request() const {
+    return {m_prompt->toPlainText().toStdString(), m_form->settings()};
+}
+
 void GenerationPanel::generate() {
-    if (!m_hasModel)
+    if (!m_generate->isEnabled())
         return;
-    showStream();  // the last tokens of the answer before
-    const QString prompt = m_prompt->toPlainText();
-    m_log = m_backend.generate({prompt.toStdString(), m_form->settings()});
-    m_tokensShown = 0;
-    m_running = m_log != nullptr;
-    m_view->beginAnswer(prompt);
+    m_history.add(m_prompt->toPlainText());
+    m_prompt->forgetPlace();
+    if (m_tabs->currentIndex() == Compare) {
+        m_compare->ask(request());
+        return showButtons();
+    }
+    m_tabs->setCurrentIndex(Answers);
+    askAnswer();
+}
+
+void GenerationPanel::askAnswer() {
+    m_answers->ask(request());
     m_sinceAnswer.start();
     m_sampledRun = true;
-    showStream();
+    m_answers->refresh();
+    showStatus();
+    showButtons();
+}
+
+void GenerationPanel::stop() {
+    if (m_tabs->currentIndex() == Compare)
+        m_compare->cancel();
+    else
+        m_backend.cancelGeneration();
 }
 
 void GenerationPanel::sampleNowAndThen(const Snapshot& snapshot) {
@@ -136,57 +209,95 @@ void GenerationPanel::sampleNowAndThen(const Snapshot& snapshot) {
         m_sampledRun = false;
         m_sinceAnswer.start();
     }
+    if (m_answers->isBeingRead())
+        return;
     const bool due = m_sinceAnswer.hasExpired(m_sampledRun ? kNextSampleMs : kFirstSampleMs);
-    if (m_byItself->isChecked() && due && !m_running && snapshot.state == RunState::Training)
-        generate();
+    if (m_byItself->isChecked() && due && !m_answers->running() &&
+        snapshot.state == RunState::Training)
+        askAnswer();
 }
 
-void GenerationPanel::copy() {
-    QString text = m_view->textCursor().selectedText();
-    text.replace(QChar::ParagraphSeparator, '\n');
-    QApplication::clipboard()->setText(text.isEmpty() ? m_view->toPlainText() : text);
+void GenerationPanel::pin() {
+    PinnedPrompt pin{m_prompt->toPlainText().toStdString(), m_form->settings()};
+    pin.sampling.tokens = std::min(pin.sampling.tokens, kLongestPinnedAnswer);
+    PromptBook book = m_backend.prompts();
+    if (std::ranges::count(book.pins, pin) > 0)
+        return m_tabs->setCurrentIndex(Pins);
+    if (m_prompt->toPlainText().size() > kLongestPin)
+        return say(tr("The prompt has more than %1 characters: pin a shorter one.")
+                       .arg(countText(kLongestPin)),
+                   true);
+    if (book.pins.size() >= kMostPins)
+        return say(tr("%n prompts are pinned, and no more may be: unpin one first.", nullptr,
+                      static_cast<int>(book.pins.size())),
+                   true);
+    book.pins.push_back(std::move(pin));
+    m_backend.setPrompts(book);
+    m_pins->setPins(book.pins);
+    m_tabs->setCurrentIndex(Pins);
+}
+
+void GenerationPanel::unpin(const PinnedPrompt& pin) {
+    PromptBook book = m_backend.prompts();
+    std::erase(book.pins, PinnedPrompt(pin));
+    m_backend.setPrompts(book);
+    m_pins->setPins(book.pins);
+}
+
+void GenerationPanel::keepHistory() {
+    PromptBook book = m_backend.prompts();
+    book.history = m_history.prompts();
+    m_backend.setPrompts(book);
+}
+
+void GenerationPanel::quickStart() {
+    if (const Status status = m_backend.start({}); !status)
+        say(toText(status.error().message), true);
 }
 
 void GenerationPanel::refresh(const PanelInput& input) {
     showModel(*input.snapshot);
-    showStream();
+    const bool answered = m_answers->refresh();
+    m_pins->refresh(*input.snapshot, input.metrics);
+    if (m_tabs->currentIndex() == Compare || m_compare->running())
+        m_compare->refresh(*input.snapshot);
+    if (answered || m_tabs->currentIndex() == Compare)
+        showStatus();
+    showButtons();
     sampleNowAndThen(*input.snapshot);
 }
 
+void GenerationPanel::showButtons() {
+    const bool compares = m_tabs->currentIndex() == Compare;
+    m_generate->setEnabled(compares ? m_compare->canAsk() : m_hasModel);
+    m_stop->setEnabled(compares ? m_compare->running() : m_answers->running());
+}
+
 void GenerationPanel::showModel(const Snapshot& snapshot) {
-    m_hasModel = snapshot.run != nullptr && snapshot.state != RunState::Preparing;
-    m_generate->setEnabled(m_hasModel);
-    const QString invitation =
-        m_hasModel ? tr("Press Generate, and the model writes on from your prompt. Hover over a "
-                        "word of the answer to see what else it considered.")
-        : snapshot.run != nullptr || snapshot.state == RunState::Preparing
-            ? tr("The model is being prepared: it can answer as soon as training begins.")
-            : tr("No model yet: start a run with Quick start, and talk to it while it learns.");
-    if (m_view->placeholderText() == invitation)
-        return;
-    m_view->setPlaceholderText(invitation);
-    m_view->viewport()->update();  // Qt repaints only when the placeholder comes or goes
+    const bool preparing = snapshot.state == RunState::Preparing;
+    m_hasModel = snapshot.run != nullptr && !preparing;
+    if (m_hasModel)
+        m_answers->invite(tr("Press Generate, and the model writes on from your prompt. Then look "
+                             "at a word of the answer to see what else it considered."),
+                          {});
+    else if (preparing || snapshot.run != nullptr)
+        m_answers->invite(
+            tr("The model is being prepared: it can answer as soon as training begins."), {});
+    else
+        m_answers->invite(tr("No model yet: start a run, and talk to it while it learns."),
+                          tr("Quick start"));
 }
 
-void GenerationPanel::showStream() {
-    if (!m_log || !m_running)
-        return;
-    // The state first: once it says "finished", all tokens are there to be read.
-    const GenerationLog::Status status = m_log->status();
-    const std::vector<GeneratedToken> fresh = m_log->tokensFrom(m_tokensShown);
-    m_tokensShown += fresh.size();
-    m_view->appendTokens(fresh);
-    m_running = status.state == GenerationState::Idle || status.state == GenerationState::Running;
-    if (!m_running)
-        m_view->finishAnswer();
-    m_stop->setEnabled(m_running);
-    showStatus(status);
-}
-
-void GenerationPanel::showStatus(const GenerationLog::Status& status) {
-    const bool failed = status.state == GenerationState::Failed;
+void GenerationPanel::showStatus() {
+    if (m_tabs->currentIndex() == Pins)
+        return say({}, false);
+    if (m_tabs->currentIndex() == Compare)
+        return say(m_compare->summary(), false);
+    if (!m_answers->log())
+        return say({}, false);
+    const GenerationLog::Status status = m_answers->log()->status();
     QString text;
-    if (failed) {
+    if (status.state == GenerationState::Failed) {
         text = status.message.empty() ? tr("The answer failed for a reason that is not known. Try "
                                            "again, and look at the event log.")
                                       : toText(status.message);
@@ -203,8 +314,13 @@ void GenerationPanel::showStatus(const GenerationLog::Status& status) {
         else if (status.state == GenerationState::Cancelled)
             text += tr(" · stopped");
     }
-    if (m_status->text() == text)
+    say(text, status.state == GenerationState::Failed);
+}
+
+void GenerationPanel::say(const QString& text, bool failed) {
+    if (m_status->text() == text && failed == m_failed)
         return;
+    m_failed = failed;
     m_status->setText(text);
     setTextColor(m_status, failed ? m_palette.error : m_palette.mutedText);
 }
@@ -213,9 +329,11 @@ void GenerationPanel::applyPalette(const Palette& palette) {
     m_palette = palette;
     setPalette(widgetPalette(palette));
     m_form->applyPalette(palette);
-    m_view->applyPalette(palette);
-    const bool failed = m_log && m_log->status().state == GenerationState::Failed;
-    setTextColor(m_status, failed ? palette.error : palette.mutedText);
+    m_answers->applyPalette(palette);
+    m_pins->applyPalette(palette);
+    m_compare->applyPalette(palette);
+    m_historyList->setPalette(widgetPalette(palette));
+    setTextColor(m_status, m_failed ? palette.error : palette.mutedText);
 }
 
 }  // namespace studio::ui

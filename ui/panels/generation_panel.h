@@ -1,23 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// GenerationPanel: talk to the model, also while it trains. A prompt, the settings of the
-// sampling, and the answer as it streams. Reads the GenerationLog of its own request and appends
-// only what is new. While a run trains it also asks by itself now and then, so that one sees the
-// answers grow better without a click.
+// GenerationPanel: talk to the model, also while it trains. Composes the prompt with its history,
+// the settings of the sampling, and three pages: the answers, the pinned prompts along time, and
+// two checkpoints side by side. While a run trains it also asks by itself now and then, so that one
+// sees the answers grow better without a click.
 #pragma once
 
 #include <QElapsedTimer>
 
+#include "ui/models/prompt_history_model.h"
 #include "ui/panels/panel.h"
 
 class QCheckBox;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
+class QStackedWidget;
+class QTabBar;
+class QToolButton;
 
 namespace studio::ui {
 
+class AnswerPage;
+class ComparePage;
+class PinPage;
+class PromptEdit;
+class PromptHistoryList;
 class SamplingForm;
-class StreamView;
 
 class GenerationPanel : public Panel {
     Q_OBJECT
@@ -31,30 +38,45 @@ public:
     void applyPalette(const Palette& palette) override;
 
 private:
+    enum Page { Answers, Pins, Compare };
     void makeControls();
+    QLayout* makeAsking();
     QLayout* makeStatusLine();
+    void connectPages();
+    void showPage(int page);
+    GenerationRequest request() const;
     void generate();
+    void stop();
+    void askAnswer();
     /// Asks by itself when training has gone on for a while since the last answer.
     void sampleNowAndThen(const Snapshot& snapshot);
-    void copy();
+    void pin();
+    void unpin(const PinnedPrompt& pin);
+    void keepHistory();
+    void quickStart();
     void showModel(const Snapshot& snapshot);
-    void showStream();
-    void showStatus(const GenerationLog::Status& status);
+    void showStatus();
+    void showButtons();
+    void say(const QString& text, bool failed);
 
     StudioBackend& m_backend;
-    QPlainTextEdit* m_prompt;
+    PromptHistoryModel m_history;
+    PromptEdit* m_prompt;
+    PromptHistoryList* m_historyList;
     SamplingForm* m_form;
-    QPushButton* m_generate;
-    QPushButton* m_stop;
+    QPushButton *m_generate, *m_stop, *m_pin;
+    QToolButton* m_recent;
     QCheckBox* m_byItself;
-    StreamView* m_view;
+    QTabBar* m_tabs;
+    QStackedWidget* m_pages;
+    AnswerPage* m_answers;
+    PinPage* m_pins;
+    ComparePage* m_compare;
     QLabel* m_status;
     Palette m_palette = Palette::light();
 
     bool m_hasModel = false;
-    std::shared_ptr<const GenerationLog> m_log;  ///< Null before the first request.
-    std::size_t m_tokensShown = 0;
-    bool m_running = false;
+    bool m_failed = false;                 ///< The status tells of a failure.
     std::shared_ptr<const RunInfo> m_run;  ///< The run that was sampled last.
     bool m_sampledRun = false;
     QElapsedTimer m_sinceAnswer;

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/reading_bar.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+
+#include "ui/models/figure_text.h"
+
+namespace studio::ui {
+
+ReadingBar::ReadingBar(QWidget* parent)
+    : QFrame(parent), m_text(new QLabel), m_trainOn(new QPushButton(tr("Train on from here"))) {
+    setObjectName(QStringLiteral("readingBar"));
+    setProperty("role", "card");
+    m_text->setObjectName(QStringLiteral("readingText"));
+    m_text->setWordWrap(true);
+    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_trainOn->setObjectName(QStringLiteral("trainOn"));
+    m_trainOn->setProperty("role", "primary");
+    m_trainOn->setToolTip(
+        tr("Go on training from the newest checkpoint. What was recorded after "
+           "it is trained again."));
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 6, 12, 6);
+    layout->setSpacing(12);
+    layout->addWidget(m_text, 1);
+    layout->addWidget(m_trainOn);
+    connect(m_trainOn, &QPushButton::clicked, this, [this] { emit trainOnWanted(m_folder); });
+}
+
+bool ReadingBar::refresh(const Snapshot& snapshot) {
+    if (snapshot.state != RunState::Reading || !snapshot.run)
+        return false;
+    m_folder = toText(snapshot.run->folder);
+    const QString name = toText(snapshot.run->name), step = countText(snapshot.progress.step);
+    m_text->setText(
+        snapshot.complete
+            ? tr("%1 is opened for reading. All its %2 steps are trained. To train longer, start a "
+                 "new run with a larger limit of steps (limit.steps): the settings of a kept run "
+                 "stay as they were.")
+                  .arg(name, step)
+            : tr("%1 is opened for reading, with the weights of step %2.").arg(name, step));
+    m_trainOn->setVisible(!snapshot.complete);
+    return true;
+}
+
+}  // namespace studio::ui
