@@ -35,6 +35,7 @@ AnswerPage::AnswerPage(StudioBackend& backend, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(makeTools());
+    layout->addWidget(m_legend);
     layout->addWidget(m_stack, 1);
     connect(m_inspector, &TokenInspector::branchWanted, this, &AnswerPage::branch);
     connect(m_empty, &EmptyState::mended, this, &AnswerPage::mended);
@@ -58,7 +59,6 @@ QWidget* AnswerPage::makeTools() {
     m_colors = tool(tr("Colour by probability"), "colorTokens",
                     tr("Colours each token by how probable the model found it."));
     m_colors->setCheckable(true);
-    line->addWidget(m_legend);
     connect(m_colors, &QToolButton::toggled, this, [this](bool on) {
         m_view->setColored(on);
         showTools();

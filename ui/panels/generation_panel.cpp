@@ -87,7 +87,6 @@ void GenerationPanel::makeControls() {
     m_prompt->setToolTip(
         tr("The prompt: how the text begins. The model writes on. "
            "Ctrl+Enter generates; Up and Down recall prompts asked before."));
-    m_prompt->setFixedHeight(2 * m_prompt->fontMetrics().lineSpacing() + 14);
     m_generate->setObjectName(QStringLiteral("generate"));
     m_generate->setProperty("role", "primary");
     m_generate->setToolTip(
@@ -119,6 +118,8 @@ QLayout* GenerationPanel::makeAsking() {
     buttons->addWidget(m_stop, 0, 1);
     buttons->addWidget(m_pin, 1, 0);
     buttons->addWidget(m_recent, 1, 1);
+    m_prompt->setFixedHeight(
+        std::max(2 * m_prompt->fontMetrics().lineSpacing() + 14, buttons->sizeHint().height()));
     auto* ask = new QHBoxLayout;
     ask->setSpacing(10);
     ask->addWidget(m_prompt, 1);

@@ -83,7 +83,8 @@ PinPage::PinPage(QWidget* parent)
     m_table->setItemDelegate(new AnswerDelegate(m_table));
     m_table->setAccessibleName(tr("Answers to the pinned prompts, evaluation by evaluation"));
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerItem);
+    m_table->viewport()->installEventFilter(this);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setTabKeyNavigation(false);
@@ -183,12 +184,14 @@ void PinPage::layOut() {
     const int rows = std::max(1, m_model.rowCount());
     const int least = fontMetrics().lineSpacing() * 5 + 2 * kMargin;
     m_table->verticalHeader()->setDefaultSectionSize(std::max(least, room / rows));
-    m_table->horizontalHeader()->setDefaultSectionSize(em * 26);
+    const int wide = m_table->viewport()->width();
+    m_table->horizontalHeader()->setDefaultSectionSize(wide / std::max(1, wide / (em * 22)));
 }
 
-void PinPage::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    layOut();
+bool PinPage::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize)
+        layOut();
+    return QWidget::eventFilter(watched, event);
 }
 
 void PinPage::applyPalette(const Palette& palette) {

@@ -36,7 +36,7 @@ signals:
     void quickStartWanted();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     QWidget* makeTools();
