@@ -5,6 +5,7 @@
 #include <QHeaderView>
 #include <QPainter>
 #include <QPushButton>
+#include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QStackedWidget>
 #include <QStyledItemDelegate>
@@ -83,7 +84,7 @@ PinPage::PinPage(QWidget* parent)
     m_table->setItemDelegate(new AnswerDelegate(m_table));
     m_table->setAccessibleName(tr("Answers to the pinned prompts, evaluation by evaluation"));
     m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerItem);
+    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->viewport()->installEventFilter(this);
     m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
@@ -107,6 +108,14 @@ PinPage::PinPage(QWidget* parent)
     tools->addStretch();
     tools->addWidget(m_unpin);
     layout->addLayout(tools);
+    // The newest answers stay in sight until one scrolls back.
+    QScrollBar* bar = m_table->horizontalScrollBar();
+    connect(bar, &QScrollBar::valueChanged, this,
+            [this, bar](int value) { m_followsEnd = value >= bar->maximum(); });
+    connect(bar, &QScrollBar::rangeChanged, this, [this, bar](int, int end) {
+        if (m_followsEnd)
+            bar->setValue(end);
+    });
     connect(m_unpin, &QPushButton::clicked, this, [this] {
         const int row = std::max(0, m_table->currentIndex().row());
         if (row < m_model.rowCount())
@@ -135,15 +144,10 @@ void PinPage::setPins(const std::vector<PinnedPrompt>& pins) {
 }
 
 void PinPage::refresh(const Snapshot& snapshot, const std::shared_ptr<const MetricLog>& log) {
-    const QScrollBar* bar = m_table->horizontalScrollBar();
-    const bool atEnd = bar->value() >= bar->maximum();
     const int columns = m_model.columnCount(), rows = m_model.rowCount();
     m_model.follow(log);
-    if (m_model.columnCount() != columns || m_model.rowCount() != rows) {
+    if (m_model.columnCount() != columns || m_model.rowCount() != rows)
         layOut();
-        if (atEnd)
-            m_table->scrollTo(m_model.index(0, m_model.columnCount() - 1));
-    }
     const bool answered = m_model.columnCount() > 0;
     m_stack->setCurrentWidget(answered ? static_cast<QWidget*>(m_table) : m_empty);
     if (!answered)
@@ -178,14 +182,22 @@ void PinPage::showEmptyText(const Snapshot& snapshot) {
 }
 
 void PinPage::layOut() {
+    if (m_layingOut)  // new sections change the viewport, which calls this
+        return;
+    const QScopedValueRollback guard(m_layingOut, true);
     const int em = fontMetrics().horizontalAdvance('m');
     m_table->verticalHeader()->setFixedWidth(std::clamp(width() / 5, em * 9, em * 18));
-    const int room = m_table->viewport()->height();
-    const int rows = std::max(1, m_model.rowCount());
+    // Section by section: the table does not lay itself out anew for another default size.
+    const int room = m_table->viewport()->height() / std::max(1, m_model.rowCount());
     const int least = fontMetrics().lineSpacing() * 5 + 2 * kMargin;
-    m_table->verticalHeader()->setDefaultSectionSize(std::max(least, room / rows));
+    m_table->verticalHeader()->setDefaultSectionSize(std::max(least, room));
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        m_table->setRowHeight(row, std::max(least, room));
     const int wide = m_table->viewport()->width();
-    m_table->horizontalHeader()->setDefaultSectionSize(wide / std::max(1, wide / (em * 22)));
+    const int column = wide / std::max(1, wide / (em * 22));
+    m_table->horizontalHeader()->setDefaultSectionSize(column);
+    for (int i = 0; i < m_model.columnCount(); ++i)
+        m_table->setColumnWidth(i, column);
 }
 
 bool PinPage::eventFilter(QObject* watched, QEvent* event) {

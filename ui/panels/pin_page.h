@@ -50,6 +50,8 @@ private:
     QTableView* m_table;
     QPushButton* m_unpin;
     bool m_mayEvaluate = false;
+    bool m_layingOut = false;
+    bool m_followsEnd = true;
 };
 
 }  // namespace studio::ui
