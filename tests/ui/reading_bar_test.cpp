@@ -39,6 +39,9 @@ private slots:
         QCOMPARE(find<QLabel>("stateText")->text(), QStringLiteral("Opened for reading"));
         QVERIFY(find<QLabel>("readingText")->text().contains("limit.steps"));
         QVERIFY(!find<QPushButton>("trainOn")->isVisible());
+        // No higher than its sentence in two lines: the panels need the room.
+        QTRY_VERIFY(find<QWidget>("readingBar")->height() <
+                    4 * find<QLabel>("readingText")->fontMetrics().lineSpacing());
         QVERIFY(find<QAction>("read")->isEnabled() && !find<QAction>("pause")->isEnabled());
     }
 

@@ -4,6 +4,8 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
+#include <algorithm>
 
 #include "ui/models/figure_text.h"
 
@@ -29,18 +31,32 @@ ReadingBar::ReadingBar(QWidget* parent)
     connect(m_trainOn, &QPushButton::clicked, this, [this] { emit trainOnWanted(m_folder); });
 }
 
+QSize ReadingBar::sizeHint() const {
+    return {window()->width(), layout()->totalHeightForWidth(std::max(200, width()))};
+}
+
+void ReadingBar::resizeEvent(QResizeEvent* event) {
+    QFrame::resizeEvent(event);
+    if (event->oldSize().width() != event->size().width())
+        updateGeometry();
+}
+
 bool ReadingBar::refresh(const Snapshot& snapshot) {
     if (snapshot.state != RunState::Reading || !snapshot.run)
         return false;
     m_folder = toText(snapshot.run->folder);
     const QString name = toText(snapshot.run->name), step = countText(snapshot.progress.step);
-    m_text->setText(
+    const QString sentence =
         snapshot.complete
             ? tr("%1 is opened for reading. All its %2 steps are trained. To train longer, start a "
                  "new run with a larger limit of steps (limit.steps): the settings of a kept run "
                  "stay as they were.")
                   .arg(name, step)
-            : tr("%1 is opened for reading, with the weights of step %2.").arg(name, step));
+            : tr("%1 is opened for reading, with the weights of step %2.").arg(name, step);
+    if (m_text->text() != sentence) {
+        m_text->setText(sentence);
+        updateGeometry();
+    }
     m_trainOn->setVisible(!snapshot.complete);
     return true;
 }

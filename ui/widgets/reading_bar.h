@@ -20,8 +20,15 @@ public:
     /// True when there is something to say: the run of this snapshot is open for reading.
     bool refresh(const Snapshot& snapshot);
 
+    /// As high as the sentence needs at the bar's width; a strip asks for no height by width.
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return {1, sizeHint().height()}; }
+
 signals:
     void trainOnWanted(const QString& folder);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QLabel* m_text;
