@@ -89,6 +89,8 @@ void MainWindow::compose() {
     m_welcome = new WelcomePage(*m_actions);
     setCentralWidget(m_welcome);
     m_docks = new PanelDocks(*this, m_backend, m_governor);
+    for (const PanelDocks::Entry& entry : m_docks->entries())
+        entry.panel->useActions(*m_actions);
 }
 
 void MainWindow::buildMenus() {

@@ -184,8 +184,7 @@ void RunBar::showFigures(const Snapshot& snapshot) {
 }
 
 void RunBar::applyPalette(const Palette& palette) {
-    const QColor onAccent = palette.dark ? palette.window : QColor(Qt::white);
-    m_start->setIcon(tintedIcon(QStringLiteral("start"), onAccent));
+    m_start->setIcon(tintedIcon(QStringLiteral("start"), palette.onAccent));
     m_share->setMarker(palette.outputLayer);
 }
 

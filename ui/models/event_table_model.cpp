@@ -60,7 +60,7 @@ void EventTableModel::applyPalette(const Palette& palette) {
     m_errorColor = palette.error;
     for (const KindLook& look : kLooks) {
         const QColor color = look.kind == EventKind::Error     ? palette.error
-                             : look.kind == EventKind::Warning ? palette.optimizer
+                             : look.kind == EventKind::Warning ? palette.warning
                                                                : palette.mutedText;
         m_icons[look.kind] = tintedIcon(QString::fromLatin1(look.icon), color);
     }

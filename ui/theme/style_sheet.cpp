@@ -59,17 +59,14 @@ QFrame[role="message"] { background: @surface; border: 1px solid @error; border-
 }  // namespace
 
 QString styleSheet(const Palette& palette) {
-    const QColor onAccent = palette.dark ? palette.window : QColor(Qt::white);
-    const QColor strong = palette.dark ? palette.accent.lighter(112) : palette.accent.darker(112);
-    QColor faint = palette.mutedText;
-    faint.setAlpha(140);
     QString sheet = QString::fromLatin1(kSheet);
     const std::pair<const char*, QColor> names[] = {
-        {"@window", palette.window}, {"@surface", palette.surface},
-        {"@text", palette.text},     {"@muted", palette.mutedText},
-        {"@border", palette.border}, {"@accentStrong", strong},
-        {"@accent", palette.accent}, {"@onAccent", onAccent},
-        {"@error", palette.error},   {"@faint", faint},
+        {"@window", palette.window},       {"@surface", palette.surface},
+        {"@text", palette.text},           {"@muted", palette.mutedText},
+        {"@border", palette.border},       {"@accentStrong", palette.accentStrong},
+        {"@accent", palette.accent},       {"@onAccent", palette.onAccent},
+        {"@error", palette.error},         {"@faint", palette.disabledText},
+        {"@selection", palette.selection}, {"@focus", palette.focus},
     };
     for (const auto& [name, color] : names)
         sheet.replace(QLatin1String(name), color.name(QColor::HexArgb));

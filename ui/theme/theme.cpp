@@ -18,7 +18,6 @@ bool looksDark(const QPalette& palette) {
 
 QPalette qtPalette(const Palette& colors) {
     QPalette qt;
-    const QColor onAccent = colors.dark ? colors.window : QColor(Qt::white);
     qt.setColor(QPalette::Window, colors.window);
     qt.setColor(QPalette::WindowText, colors.text);
     qt.setColor(QPalette::Base, colors.surface);
@@ -30,15 +29,12 @@ QPalette qtPalette(const Palette& colors) {
     qt.setColor(QPalette::ToolTipBase, colors.surface);
     qt.setColor(QPalette::ToolTipText, colors.text);
     qt.setColor(QPalette::Highlight, colors.accent);
-    qt.setColor(QPalette::HighlightedText, onAccent);
+    qt.setColor(QPalette::HighlightedText, colors.onAccent);
     qt.setColor(QPalette::Link, colors.accent);
     qt.setColor(QPalette::Light, colors.surface);
     qt.setColor(QPalette::Mid, colors.border);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-        QColor faint = colors.mutedText;
-        faint.setAlpha(140);
-        qt.setColor(QPalette::Disabled, role, faint);
-    }
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        qt.setColor(QPalette::Disabled, role, colors.disabledText);
     return qt;
 }
 
