@@ -28,6 +28,7 @@ EmptyState::EmptyState(const QString& icon, QWidget* parent)
     m_sentence->setTextFormat(Qt::PlainText);
     m_button->setObjectName(QStringLiteral("emptyAction"));
     m_button->setProperty("role", "primary");
+    m_button->setAccessibleName(tr("What helps", "a button, while it has no command yet"));
     m_button->setAutoDefault(false);
     m_button->hide();
     connect(m_button, &QPushButton::clicked, this, [this] {
