@@ -2,9 +2,11 @@
 #include <QApplication>
 #include <QMessageBox>
 #include <QSettings>
+#include <cstdio>
 #include <cstdlib>
 
 #include "app/paths.h"
+#include "app/studio/first_paint.h"
 #include "app/studio/studio_controller.h"
 #include "engine/base/version.h"
 #include "engine/kernels/instruction_set.h"
@@ -19,6 +21,16 @@ using namespace studio;
 int refuse(const QString& sentence) {
     QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), sentence);
     return 1;
+}
+
+/// For measuring the start: says when the window has been painted, and ends the program.
+void endAfterFirstPaint(ui::MainWindow& window) {
+    const auto* first = new app::FirstPaint(window);
+    QObject::connect(first, &app::FirstPaint::painted, &window, [&window] {
+        std::puts("painted");
+        std::fflush(stdout);
+        window.close();
+    });
 }
 
 }  // namespace
@@ -39,9 +51,14 @@ int main(int argc, char** argv) {
 
     QSettings settings;
     ui::Theme theme;
+    const ui::SystemLookWatcher system(ui::SystemLookSources::ofThisDesktop());
+    theme.setSystemLook(system.look());
+    QObject::connect(&system, &ui::SystemLookWatcher::changed, &theme, &ui::Theme::setSystemLook);
     app::StudioController controller(std::move(resources).value(), app::runsFolder(),
                                      availableProcessors());
     ui::MainWindow window(controller, theme, settings);
+    if (QApplication::arguments().contains(QStringLiteral("--time-start")))
+        endAfterFirstPaint(window);
     window.show();
     return QApplication::exec();
 }

@@ -15,4 +15,16 @@ install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md
 if(STUDIO_BUILD_WINDOW AND UNIX AND NOT APPLE)
     install(FILES ${PROJECT_SOURCE_DIR}/packaging/ternary-studio.desktop
         DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
+    # The icon as a drawing, and in the sizes for which desktops want pixels.
+    set(icon_drawing ${PROJECT_SOURCE_DIR}/resources/icons/ternary-studio.svg)
+    set(icon_folder ${CMAKE_BINARY_DIR}/hicolor)
+    set(icon_sizes 16 22 24 32 48 64 128 256)
+    add_executable(studio_icon_sizes ${PROJECT_SOURCE_DIR}/packaging/icon_sizes.cpp)
+    target_link_libraries(studio_icon_sizes PRIVATE Qt6::Gui Qt6::Svg studio_compiler)
+    add_custom_command(OUTPUT ${icon_folder}/256x256/apps/ternary-studio.png
+        COMMAND studio_icon_sizes ${icon_drawing} ${icon_folder} ${icon_sizes}
+        DEPENDS ${icon_drawing})
+    add_custom_target(studio_icon_pictures ALL DEPENDS ${icon_folder}/256x256/apps/ternary-studio.png)
+    install(DIRECTORY ${icon_folder}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
+    install(FILES ${icon_drawing} DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 endif()

@@ -1,25 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/main_window.h"
 
-#include <QActionGroup>
-#include <QApplication>
+#include <QAction>
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QDockWidget>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QSettings>
 #include <QToolBar>
 
 #include "ui/dialogs/bottleneck_dialog.h"
+#include "ui/help/help_dock.h"
+#include "ui/help/help_menu.h"
+#include "ui/help/tour_guide.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/run_text.h"
 #include "ui/panel_docks.h"
 #include "ui/run_actions.h"
 #include "ui/run_bar.h"
 #include "ui/theme/icons.h"
+#include "ui/view_menu.h"
 #include "ui/welcome_page.h"
+#include "ui/widgets/announcer.h"
+#include "ui/widgets/focus_ring.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/offer_bar.h"
 #include "ui/widgets/reading_bar.h"
 
 namespace studio::ui {
@@ -27,7 +32,6 @@ namespace {
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kLayoutKey = QStringLiteral("window/layout");
-const QString kThemeKey = QStringLiteral("window/theme");
 
 /// A strip that cannot be moved or hidden by the user.
 QToolBar* strip(QWidget* content, const QString& name, const QString& title) {
@@ -50,6 +54,7 @@ MainWindow::MainWindow(StudioBackend& backend, Theme& theme, QSettings& settings
     m_actions = new RunActions(backend, this);
     compose();
     buildMenus();
+    buildHelp();
     connect(m_actions, &RunActions::refused, m_messages, &MessageBar::setMessage);
     connect(m_actions, &RunActions::accepted, this, [this] {
         m_messages->setMessage({});
@@ -57,6 +62,8 @@ MainWindow::MainWindow(StudioBackend& backend, Theme& theme, QSettings& settings
     });
     connect(m_actions, &RunActions::bottleneckWanted, this, &MainWindow::showBottleneck);
     connect(&theme, &Theme::changed, this, &MainWindow::applyPalette);
+    connect(&theme, &Theme::motionChanged, this, [this](bool reduced) { setAnimated(!reduced); });
+    setAnimated(!theme.reducedMotion());
     applyPalette(theme.palette());
     restorePlaces();
     showStartPage(true);
@@ -99,7 +106,11 @@ void MainWindow::compose() {
     connect(m_reading, &ReadingBar::trainOnWanted, m_actions, &RunActions::openRun);
     m_welcome = new WelcomePage(*m_actions);
     setCentralWidget(m_welcome);
+    m_announcer = new Announcer(this);
+    m_focusRing = new FocusRing(this);
     m_docks = new PanelDocks(*this, m_backend, m_governor);
+    for (const PanelDocks::Entry& entry : m_docks->entries())
+        entry.panel->useActions(*m_actions);
 }
 
 void MainWindow::buildMenus() {
@@ -111,8 +122,9 @@ void MainWindow::buildMenus() {
     file->addAction(m_actions->open());
     file->addAction(m_actions->read());
     file->addSeparator();
-    QAction* quit = file->addAction(tr("&Quit"), this, &QWidget::close);
-    quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    m_quit = file->addAction(tr("&Quit"), this, &QWidget::close);
+    m_quit->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Q));
+    m_quit->setToolTip(tr("Stops the run, saves it and closes the window."));
 
     QMenu* run = menuBar()->addMenu(tr("&Run"));
     run->addAction(m_actions->quickStart());
@@ -126,43 +138,33 @@ void MainWindow::buildMenus() {
 
     buildViewMenu();
     QMenu* help = menuBar()->addMenu(tr("&Help"));
-    help->addAction(tr("&About Ternary Studio"), this, &MainWindow::showAbout);
-    for (QMenu* menu : {file, run, help})
+    m_helpMenu = new HelpMenu(*help, *this, *m_docks, m_theme);
+    for (QMenu* menu : menuBar()->findChildren<QMenu*>())
         menu->setToolTipsVisible(true);
 }
 
 void MainWindow::buildViewMenu() {
     QMenu* view = menuBar()->addMenu(tr("&View"));
     m_startPage = view->addAction(tr("Start page"));
+    m_startPage->setObjectName(QStringLiteral("startPage"));
     m_startPage->setCheckable(true);
     m_startPage->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_0));
     connect(m_startPage, &QAction::triggered, this, &MainWindow::showStartPage);
     view->addSeparator();
-    for (const PanelDocks::Entry& entry : m_docks->entries())
-        view->addAction(entry.action);
-    view->addAction(tr("Reset layout"), m_docks, &PanelDocks::resetLayout);
-    view->addSeparator();
+    m_viewMenu = new ViewMenu(*view, *m_docks, m_theme, m_settings);
+    connect(m_viewMenu, &ViewMenu::layoutChosen, this, [this] { showStartPage(false); });
+}
 
-    QMenu* themes = view->addMenu(tr("Theme", "of colours"));
-    auto* group = new QActionGroup(this);
-    const std::pair<Theme::Choice, QString> choices[] = {
-        {Theme::Choice::System, tr("As the system", "theme of colours")},
-        {Theme::Choice::Light, tr("Light", "theme of colours")},
-        {Theme::Choice::Dark, tr("Dark", "theme of colours")},
-    };
-    const int chosen = m_settings.value(kThemeKey, 0).toInt();
-    for (const auto& [choice, text] : choices) {
-        QAction* action = themes->addAction(text);
-        action->setObjectName(QStringLiteral("theme.%1").arg(static_cast<int>(choice)));
-        action->setCheckable(true);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, choice = choice] {
-            m_settings.setValue(kThemeKey, static_cast<int>(choice));
-            m_theme.setChoice(choice);
-        });
-        action->setChecked(static_cast<int>(choice) == chosen);
-        if (static_cast<int>(choice) == chosen && m_theme.choice() != choice)
-            m_theme.setChoice(choice);
+void MainWindow::buildHelp() {
+    m_guide = new TourGuide(*this, *m_runBar, *m_docks, m_theme, m_settings);
+    connect(m_helpMenu, &HelpMenu::tourWanted, m_guide, &TourGuide::start);
+    connect(m_guide, &TourGuide::panelsWanted, this,
+            [this](bool wanted) { showStartPage(!wanted); });
+    if (OfferBar* offer = m_guide->offer()) {
+        addToolBarBreak();
+        QToolBar* offerStrip = strip(offer, QStringLiteral("offerStrip"), tr("Tour"));
+        addToolBar(offerStrip);
+        connect(m_guide, &TourGuide::offerSettled, offerStrip, &QWidget::hide);
     }
 }
 
@@ -193,6 +195,7 @@ void MainWindow::followRun() {
     if (!isMinimized())
         m_runBar->refresh(*snapshot);
     m_readingStrip->setVisible(m_reading->refresh(*snapshot));
+    m_announcer->follow(*snapshot);
     nameWindow(*snapshot);
     const ProbeInterests interests = m_docks->interests();
     if (interests.weights != m_weightsWanted) {
@@ -219,14 +222,20 @@ void MainWindow::showStartPage(bool shown) {
         m_welcome->setRuns(m_backend.recentRuns());
     m_startPage->setChecked(shown);
     m_welcome->setVisible(shown);
+    const bool helpOpen = !m_helpMenu->dock().isHidden();
     m_docks->setShown(!shown);
+    m_helpMenu->dock().setVisible(helpOpen);  // a restored layout would have its own idea
 }
 
 void MainWindow::applyPalette(const Palette& palette) {
     m_actions->applyPalette(palette);
+    m_quit->setIcon(tintedIcon(QStringLiteral("quit"), palette.text));
     m_runBar->applyPalette(palette);
     m_messages->applyPalette(palette);
     m_docks->applyPalette(palette);
+    m_viewMenu->applyPalette(palette);
+    m_helpMenu->applyPalette(palette);
+    m_focusRing->applyPalette(palette);
 }
 
 void MainWindow::restorePlaces() {
@@ -240,15 +249,6 @@ void MainWindow::showBottleneck() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_theme, &Theme::changed, dialog, &BottleneckDialog::applyPalette);
     dialog->open();
-}
-
-void MainWindow::showAbout() {
-    QMessageBox::about(
-        this, tr("About Ternary Studio"),
-        tr("<h3>Ternary Studio %1</h3><p>Trains MatMul-free ternary language models on an ordinary "
-           "processor and shows where the time goes.</p><p>Free software under the GNU General "
-           "Public License, version 3 or later.</p>")
-            .arg(QApplication::applicationVersion()));
 }
 
 bool MainWindow::event(QEvent* event) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// MainWindow: composes run bar, message bar, start page and panels, gives them menus, and shows
-// them the backend's latest snapshot by the governor's one timer. Holds no logic of training.
+// MainWindow: composes run bar, message bar, start page, panels and help, gives them menus, and
+// shows them the backend's latest snapshot by the governor's one timer. Holds no logic of training.
 #pragma once
 
 #include <QMainWindow>
@@ -14,11 +14,16 @@ class QToolBar;
 
 namespace studio::ui {
 
+class Announcer;
+class FocusRing;
+class HelpMenu;
 class MessageBar;
 class ReadingBar;
 class PanelDocks;
 class RunActions;
 class RunBar;
+class TourGuide;
+class ViewMenu;
 class WelcomePage;
 
 class MainWindow : public QMainWindow {
@@ -44,6 +49,7 @@ private:
     void compose();
     void buildMenus();
     void buildViewMenu();
+    void buildHelp();
     void addClients();
     void applyPalette(const Palette& palette);
     void restorePlaces();
@@ -51,7 +57,6 @@ private:
     void followRun();
     void nameWindow(const Snapshot& snapshot);
     void showBottleneck();
-    void showAbout();
 
     StudioBackend& m_backend;
     Theme& m_theme;
@@ -65,7 +70,12 @@ private:
     QToolBar* m_readingStrip;
     WelcomePage* m_welcome;
     PanelDocks* m_docks;
-    QAction* m_startPage;
+    QAction *m_startPage, *m_quit;
+    ViewMenu* m_viewMenu;
+    HelpMenu* m_helpMenu;
+    TourGuide* m_guide;
+    Announcer* m_announcer;
+    FocusRing* m_focusRing;
 
     RunState m_state = RunState::Idle;
     std::string m_shownProblem;

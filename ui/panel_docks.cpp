@@ -5,7 +5,11 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QEvent>
-#include <map>
+#include <QGuiApplication>
+#include <QScreen>
+#include <QScrollArea>
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "ui/plots/base_plot.h"
@@ -16,6 +20,13 @@ namespace {
 
 constexpr int kLayoutVersion = 1;
 constexpr QSize kRoomy{1700, 950};  // from here on, panels stand side by side rather than in tabs
+constexpr int kTitleHeight = 24;
+constexpr int kTitleReach = 60;  // px of a title that a hand needs
+
+bool isInLesson(const PanelEntry& panel) {
+    constexpr std::string_view kLesson[] = {"loss", "timing", "generation"};
+    return std::find(std::begin(kLesson), std::end(kLesson), panel.id) != std::end(kLesson);
+}
 
 /// A dock that tells what painting costs while it floats as a window of its own.
 class MeasuredDock : public QDockWidget {
@@ -48,6 +59,9 @@ PanelDocks::PanelDocks(QMainWindow& window, StudioBackend& backend, RefreshGover
     window.setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
     for (const PanelEntry& registered : panelRegistry())
         add(registered, backend, governor);
+    // The window system moves windows first.
+    connect(qApp, &QGuiApplication::screenRemoved, this, &PanelDocks::rescueFloating,
+            Qt::QueuedConnection);
 }
 
 void PanelDocks::add(const PanelEntry& registered, StudioBackend& backend,
@@ -59,6 +73,9 @@ void PanelDocks::add(const PanelEntry& registered, StudioBackend& backend,
     dock->setWidget(panel);
     panel->setObjectName(QStringLiteral("panel.") + QString::fromLatin1(registered.id));
     panel->setAccessibleName(title);
+    for (QScrollArea* area : panel->findChildren<QScrollArea*>())
+        if (area->accessibleName().isEmpty())  // Tab reaches it, for scrolling by keys
+            area->setAccessibleName(title);
     for (BasePlot* plot : panel->findChildren<BasePlot*>())
         connect(plot, &QCustomPlot::afterReplot, &governor, [plot, &governor] {
             governor.addPainting(static_cast<std::int64_t>(plot->replotTime() * 1e6));
@@ -72,14 +89,9 @@ void PanelDocks::add(const PanelEntry& registered, StudioBackend& backend,
     connect(action, &QAction::triggered, this, [this, entry] { toggle(entry); });
     connect(dock, &QDockWidget::visibilityChanged, action,
             [dock, action] { action->setChecked(!dock->isHidden()); });
-    const auto dressSoon = [this] {
-        if (std::exchange(m_titlesPending, true))
-            return;
-        QMetaObject::invokeMethod(this, &PanelDocks::dressTitles, Qt::QueuedConnection);
-    };
-    connect(dock, &QDockWidget::visibilityChanged, this, dressSoon);
-    connect(dock, &QDockWidget::topLevelChanged, this, dressSoon);
-    connect(dock, &QDockWidget::dockLocationChanged, this, dressSoon);
+    connect(dock, &QDockWidget::visibilityChanged, this, &PanelDocks::dressSoon);
+    connect(dock, &QDockWidget::topLevelChanged, this, &PanelDocks::dressSoon);
+    connect(dock, &QDockWidget::dockLocationChanged, this, &PanelDocks::dressSoon);
     m_window.addDockWidget(registered.area, dock);
     dock->hide();
     m_entries.push_back(entry);
@@ -109,21 +121,30 @@ void PanelDocks::setShown(bool shown) {
         m_layout = m_window.saveState(kLayoutVersion);
         for (const Entry& entry : m_entries)
             entry.dock->hide();
-    } else if (m_layout.isEmpty() || !m_window.restoreState(m_layout, kLayoutVersion)) {
-        showDefault();
+    } else {
+        const bool restored =
+            !m_layout.isEmpty() && m_window.restoreState(m_layout, kLayoutVersion);
+        const bool anyOpen =
+            std::any_of(m_entries.begin(), m_entries.end(),
+                        [](const Entry& entry) { return !entry.dock->isHidden(); });
+        if (restored && anyOpen)
+            rescueFloating();
+        else
+            arrange(m_ready);
     }
     m_shown = shown;
     for (const Entry& entry : m_entries)
         entry.action->setEnabled(shown);
 }
 
-void PanelDocks::resetLayout() {
+void PanelDocks::showLayout(ReadyLayout layout) {
     m_layout.clear();
+    m_ready = layout;
     if (m_shown)
-        showDefault();
+        arrange(layout);
 }
 
-void PanelDocks::showDefault() {
+void PanelDocks::arrange(ReadyLayout layout) {
     const bool roomy = m_window.width() >= kRoomy.width() && m_window.height() >= kRoomy.height();
     std::map<Qt::DockWidgetArea, QList<QDockWidget*>> areas;
     for (const Entry& entry : m_entries) {
@@ -132,24 +153,66 @@ void PanelDocks::showDefault() {
     }
     for (const Entry& entry : m_entries) {
         const Qt::DockWidgetArea area = entry.registered->area;
+        const bool open = layout == ReadyLayout::Workbench || isInLesson(*entry.registered);
         QList<QDockWidget*>& docks = areas[area];
         m_window.addDockWidget(area, entry.dock);
-        if (!docks.isEmpty() && roomy && area == Qt::RightDockWidgetArea)
+        if (open && !docks.isEmpty() && roomy && area == Qt::RightDockWidgetArea)
             m_window.splitDockWidget(docks.last(), entry.dock, Qt::Vertical);
-        else if (!docks.isEmpty())
+        else if (open && !docks.isEmpty())
             m_window.tabifyDockWidget(docks.last(), entry.dock);
-        entry.dock->show();
-        docks << entry.dock;
+        entry.dock->setVisible(open);
+        if (open)
+            docks << entry.dock;
     }
     for (const auto& [area, docks] : areas)
-        docks.first()->raise();
-    if (const QList<QDockWidget*>& right = areas[Qt::RightDockWidgetArea]; !right.isEmpty()) {
-        m_window.resizeDocks({right.first()}, {m_window.width() * 42 / 100}, Qt::Horizontal);
-        if (roomy)  // evenly
+        if (!docks.isEmpty())
+            docks.first()->raise();
+    shareRoom(layout, areas);
+}
+
+void PanelDocks::shareRoom(ReadyLayout layout,
+                           const std::map<Qt::DockWidgetArea, QList<QDockWidget*>>& areas) {
+    const auto docksOf = [&areas](Qt::DockWidgetArea area) {
+        const auto found = areas.find(area);
+        return found == areas.end() ? QList<QDockWidget*>() : found->second;
+    };
+    const bool lesson = layout == ReadyLayout::Lesson;
+    if (const auto right = docksOf(Qt::RightDockWidgetArea); !right.isEmpty()) {
+        const int percent = lesson ? 36 : 42;
+        m_window.resizeDocks({right.first()}, {m_window.width() * percent / 100}, Qt::Horizontal);
+        if (right.size() > 1)  // evenly, where they stand one above the other
             m_window.resizeDocks(right, QList<int>(right.size(), m_window.height()), Qt::Vertical);
     }
-    if (const QList<QDockWidget*>& bottom = areas[Qt::BottomDockWidgetArea]; !bottom.isEmpty())
-        m_window.resizeDocks({bottom.first()}, {m_window.height() * 42 / 100}, Qt::Vertical);
+    if (const auto bottom = docksOf(Qt::BottomDockWidgetArea); !bottom.isEmpty()) {
+        const int percent = lesson ? 38 : 42;
+        m_window.resizeDocks({bottom.first()}, {m_window.height() * percent / 100}, Qt::Vertical);
+    }
+}
+
+void PanelDocks::rescueFloating() {
+    for (const Entry& entry : m_entries) {
+        if (!entry.dock->isFloating() || entry.dock->isHidden())
+            continue;
+        // Who can reach the title can move the rest.
+        const QRect frame = entry.dock->frameGeometry();
+        const QRect title(frame.topLeft(), QSize(frame.width(), kTitleHeight));
+        const QList<QScreen*> screens = QGuiApplication::screens();
+        const bool reachable = std::any_of(screens.begin(), screens.end(), [&](QScreen* screen) {
+            const QRect seen = screen->availableGeometry() & title;
+            return seen.width() >= kTitleReach && seen.height() >= kTitleHeight / 2;
+        });
+        if (reachable)
+            continue;
+        const QRect room = m_window.screen()->availableGeometry();
+        const QSize size = frame.size().boundedTo(room.size());
+        entry.dock->resize(size);
+        entry.dock->move(room.center() - QPoint(size.width() / 2, size.height() / 2));
+    }
+}
+
+void PanelDocks::dressSoon() {
+    if (!std::exchange(m_titlesPending, true))
+        QMetaObject::invokeMethod(this, &PanelDocks::dressTitles, Qt::QueuedConnection);
 }
 
 void PanelDocks::dressTitles() {

@@ -9,9 +9,11 @@
 #include <QToolButton>
 #include <cmath>
 
+#include "ui/help/explain.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/run_text.h"
 #include "ui/run_actions.h"
+#include "ui/theme/calm_style.h"
 #include "ui/theme/icons.h"
 #include "ui/widgets/figure.h"
 
@@ -109,34 +111,21 @@ QWidget* RunBar::buildProgress() {
 }
 
 void RunBar::buildFigures() {
-    m_step = new Figure(tr("step", "caption of a figure"),
-                        tr("A step feeds one batch of text to the model and then changes the "
-                           "weights once."),
-                        QStringLiteral("99,999"));
-    m_step->setObjectName(QStringLiteral("stepFigure"));
-    m_speed = new Figure(tr("tokens/s", "caption of a figure"),
-                         tr("Tokens trained on each second. A token is a piece of text, often a "
-                            "word or a part of one."),
-                         QStringLiteral("99.9k"));
-    m_speed->setObjectName(QStringLiteral("speedFigure"));
-    m_loss = new Figure(tr("loss as optimised", "caption of a figure"),
-                        tr("What the training minimises, in nats: cross-entropy with label "
-                           "smoothing and z-loss included. Lower is better, but it compares only "
-                           "runs with the same settings."),
-                        QStringLiteral("9.99"));
-    m_loss->setObjectName(QStringLiteral("lossFigure"));
-    m_plain = new Figure(tr("nats/token, plain", "caption of a figure"),
-                         tr("Plain cross-entropy: how surprised the model is by each token of the "
-                            "training text. Beside it bits per byte: the same for each byte of "
-                            "text, which compares runs whose vocabularies differ."),
-                         QStringLiteral("9.99"));
-    m_plain->setObjectName(QStringLiteral("plainFigure"));
-    m_share = new Figure(tr("output layer", "caption of a figure: its share of the time"),
-                         tr("Share of each step's time that goes into the output layer, which "
-                            "scores every word of the vocabulary. In the original FlashLM v3 it "
-                            "was 86 %."),
-                         QStringLiteral("99 %"));
-    m_share->setObjectName(QStringLiteral("shareFigure"));
+    const auto figure = [](const QString& caption, const char* term, const char* widest,
+                           const char* name) {
+        auto* made = new Figure(caption, {}, QString::fromLatin1(widest));
+        explain(*made, QString::fromLatin1(term));
+        made->setObjectName(QString::fromLatin1(name));
+        return made;
+    };
+    m_step = figure(tr("step", "caption of a figure"), "step", "99,999", "stepFigure");
+    m_speed =
+        figure(tr("tokens/s", "caption of a figure"), "tokens-per-second", "99.9k", "speedFigure");
+    m_loss = figure(tr("loss as optimised", "caption of a figure"), "training-loss", "9.99",
+                    "lossFigure");
+    m_plain = figure(tr("nats/token, plain", "caption of a figure"), "nll", "9.99", "plainFigure");
+    m_share = figure(tr("output layer", "caption of a figure: its share of the time"),
+                     "output-layer", "99 %", "shareFigure");
 }
 
 void RunBar::refresh(const Snapshot& snapshot) {
@@ -158,8 +147,9 @@ void RunBar::showProgress(const Snapshot& snapshot) {
     const bool preparing = snapshot.state == RunState::Preparing;
     const double fraction = preparing ? snapshot.activityFraction : snapshot.progress.fraction;
     const bool unknown = preparing && !(fraction >= 0);
-    m_progress->setRange(0, unknown ? 0 : kProgressEnd);  // 0 to 0 runs to and fro
-    if (!unknown)
+    const bool runs = unknown && animates(*m_progress);
+    m_progress->setRange(0, runs ? 0 : kProgressEnd);  // 0 to 0 runs to and fro
+    if (!runs)
         m_progress->setValue(std::isfinite(fraction)
                                  ? std::clamp(int(fraction * kProgressEnd), 0, kProgressEnd)
                                  : 0);
@@ -184,8 +174,7 @@ void RunBar::showFigures(const Snapshot& snapshot) {
 }
 
 void RunBar::applyPalette(const Palette& palette) {
-    const QColor onAccent = palette.dark ? palette.window : QColor(Qt::white);
-    m_start->setIcon(tintedIcon(QStringLiteral("start"), onAccent));
+    m_start->setIcon(tintedIcon(QStringLiteral("start"), palette.onAccent));
     m_share->setMarker(palette.outputLayer);
 }
 

@@ -2,8 +2,11 @@
 #include "ui/panels/event_panel.h"
 
 #include <QAbstractItemModelTester>
+#include <QAction>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
+#include <QRegularExpression>
 #include <QToolButton>
 #include <QTreeView>
 #include <QtTest>
@@ -85,6 +88,57 @@ private slots:
         QCOMPARE(table->model()->rowCount(), 0);
         QVERIFY(!table->isVisible());
         QVERIFY(!copy->isEnabled());
+    }
+
+    void kindsAreChosenByKeyboard() {
+        FakeBackend backend;
+        EventPanel panel(backend);
+        panel.applyPalette(Palette::light());
+        panel.resize(700, 300);
+        panel.show();
+        panel.refresh(inputOf(testing::fakeLog(600)));
+        auto* table = panel.findChild<QTreeView*>("eventTable");
+        auto* kinds = panel.findChild<QToolButton*>("eventKinds");
+        const int all = table->model()->rowCount();
+        const QAbstractItemModelTester tester(
+            table->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(kinds->text(), QStringLiteral("All kinds"));
+        const auto kind = [&](EventKind which) {
+            return panel.findChild<QAction*>(
+                QStringLiteral("kind.%1").arg(static_cast<int>(which)));
+        };
+        kind(EventKind::Checkpoint)->trigger();
+        QCOMPARE(table->model()->rowCount(), all - 3);
+        QVERIFY(kinds->text() != QStringLiteral("All kinds"));
+        QTest::keyClicks(panel.findChild<QLineEdit*>("eventFilter"), "checkpoint");
+        QCOMPARE(table->model()->rowCount(), 0);
+        QVERIFY(!panel.findChild<QLabel*>("emptySentence")->text().isEmpty());
+        panel.findChild<QAction*>("kind.all")->trigger();
+        QCOMPARE(table->model()->rowCount(), 3);
+        QVERIFY(kind(EventKind::Checkpoint)->isChecked());
+    }
+
+    void timesFollowTheLocale_data() {
+        QTest::addColumn<QLocale>("locale");
+        QTest::addColumn<QString>("pattern");
+        QTest::newRow("German") << QLocale(QLocale::German, QLocale::Germany)
+                                << "^\\d\\d:\\d\\d:\\d\\d$";
+        QTest::newRow("American") << QLocale(QLocale::English, QLocale::UnitedStates)
+                                  << "^\\d?\\d:\\d\\d:\\d\\d\\s(AM|PM)$";
+    }
+    void timesFollowTheLocale() {
+        QFETCH(QLocale, locale);
+        QFETCH(QString, pattern);
+        const QLocale before;
+        QLocale::setDefault(locale);
+        EventTableModel model;
+        model.follow(testing::fakeLog(10));
+        const QString time = model.index(0, EventTableModel::Time).data().toString();
+        QLocale::setDefault(before);
+        QVERIFY2(QRegularExpression(pattern, QRegularExpression::UseUnicodePropertiesOption)
+                     .match(time)
+                     .hasMatch(),
+                 qPrintable(time));
     }
 };
 

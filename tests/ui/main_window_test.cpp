@@ -10,6 +10,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QTemporaryDir>
+#include <QTimer>
 #include <QToolButton>
 #include <QtTest>
 
@@ -323,6 +324,27 @@ private slots:
             QVERIFY(figure->toolTip().size() > 20);
             QVERIFY(!figure->accessibleName().isEmpty());
         }
+    }
+
+    // With new values at each tick and all that fits on the screen, the governor holds painting
+    // to its share of the machine; one second within it shows that it has arrived.
+    void paintingKeepsToItsShare() {
+        Bench bench;
+        bench.train();
+        bench.window->docks().showLayout(PanelDocks::ReadyLayout::Workbench);
+        int steps = 300;
+        QTimer engine;
+        connect(&engine, &QTimer::timeout, &bench.window->governor(), [&] {
+            bench.backend.servedSnapshot =
+                std::make_shared<const Snapshot>(testing::fakeSnapshot(++steps));
+        });
+        engine.start(1000 / RefreshGovernor::kTicksPerSecond);
+        const RefreshGovernor& governor = bench.window->governor();
+        QTest::qWait(1500);
+        QTRY_VERIFY_WITH_TIMEOUT(governor.load() > 0 && governor.load() <= RefreshGovernor::kShare,
+                                 15'000);
+        qInfo("painting: %.1f %% of the machine, %.0f Hz for figures, %.1f Hz for plots",
+              governor.load() * 100, governor.rate(30), governor.rate(4));
     }
 
     void fitsASmallScreen() {

@@ -35,7 +35,27 @@ const KindLook& lookOf(EventKind kind) {
     return kLooks[0];
 }
 
+/// The time of day with seconds, in the order and with the signs of the user's locale.
+QString timeText(const QDateTime& when) {
+    const QLocale locale;
+    QString format = locale.timeFormat(QLocale::ShortFormat);
+    if (!format.contains(QLatin1String("ss")))
+        format.replace(QLatin1String("mm"), QLatin1String("mm:ss"));
+    return locale.toString(when.time(), format);
+}
+
 }  // namespace
+
+std::vector<EventKind> EventTableModel::kinds() {
+    std::vector<EventKind> all;
+    for (const KindLook& look : kLooks)
+        all.push_back(look.kind);
+    return all;
+}
+
+QString EventTableModel::kindText(EventKind kind) { return tr(lookOf(kind).name); }
+
+QString EventTableModel::kindIcon(EventKind kind) { return QString::fromLatin1(lookOf(kind).icon); }
 
 void EventTableModel::follow(const std::shared_ptr<const MetricLog>& log) {
     if (log != m_log) {
@@ -60,7 +80,7 @@ void EventTableModel::applyPalette(const Palette& palette) {
     m_errorColor = palette.error;
     for (const KindLook& look : kLooks) {
         const QColor color = look.kind == EventKind::Error     ? palette.error
-                             : look.kind == EventKind::Warning ? palette.optimizer
+                             : look.kind == EventKind::Warning ? palette.warning
                                                                : palette.mutedText;
         m_icons[look.kind] = tintedIcon(QString::fromLatin1(look.icon), color);
     }
@@ -89,8 +109,13 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const {
         return m_errorColor.isValid() ? QVariant(m_errorColor) : QVariant();
     if (role == Qt::TextAlignmentRole && index.column() == Step)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == KindRole)
+        return static_cast<int>(event.kind);
+    const QDateTime when = QDateTime::fromMSecsSinceEpoch(event.unixMilliseconds);
     if (role == Qt::ToolTipRole && index.column() == Time)
-        return tr("%1 of training", "a duration").arg(durationText(event.elapsedSeconds));
+        //: %1 is a date and time, %2 a duration
+        return tr("%1, after %2 of training")
+            .arg(QLocale().toString(when, QLocale::LongFormat), durationText(event.elapsedSeconds));
     if (role == Qt::ToolTipRole && index.column() == Text)
         return toText(event.text);
     if (role != Qt::DisplayRole)
@@ -99,8 +124,7 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const {
         case Kind:
             return tr(lookOf(event.kind).name);
         case Time:
-            return QLocale().toString(QDateTime::fromMSecsSinceEpoch(event.unixMilliseconds).time(),
-                                      QStringLiteral("HH:mm:ss"));
+            return timeText(when);
         case Step:
             return countText(event.step);
         default:

@@ -19,6 +19,12 @@ class EventTableModel : public QAbstractTableModel {
 
 public:
     enum Column { Kind, Time, Step, Text, ColumnCount };
+    static constexpr int KindRole = Qt::UserRole;  ///< The EventKind as an int.
+
+    /// Every kind, in the order of the filter's menu.
+    static std::vector<EventKind> kinds();
+    static QString kindText(EventKind kind);
+    static QString kindIcon(EventKind kind);
 
     using QAbstractTableModel::QAbstractTableModel;
 

@@ -22,7 +22,7 @@ AnswerPage::AnswerPage(StudioBackend& backend, QWidget* parent)
     : QWidget(parent),
       m_backend(backend),
       m_stack(new QStackedWidget),
-      m_empty(new EmptyState),
+      m_empty(new EmptyState(QStringLiteral("generation"))),
       m_view(new StreamView),
       m_inspector(new TokenInspector(*m_view, true)),
       m_course(new QLabel),
@@ -38,7 +38,6 @@ AnswerPage::AnswerPage(StudioBackend& backend, QWidget* parent)
     layout->addWidget(m_legend);
     layout->addWidget(m_stack, 1);
     connect(m_inspector, &TokenInspector::branchWanted, this, &AnswerPage::branch);
-    connect(m_empty, &EmptyState::mended, this, &AnswerPage::mended);
     showTools();
 }
 
@@ -182,9 +181,9 @@ void AnswerPage::showTools() {
     m_stack->setCurrentWidget(m_answers.empty() ? static_cast<QWidget*>(m_empty) : m_view);
 }
 
-void AnswerPage::invite(const QString& sentence, const QString& remedy) {
-    if (m_empty->sentence() != sentence)
-        m_empty->say(sentence, remedy);
+void AnswerPage::invite(const QString& sentence, QAction* remedy) {
+    m_empty->setSentence(sentence);
+    m_empty->setAction(remedy);
 }
 
 void AnswerPage::copy() const {

@@ -12,6 +12,7 @@
 #include "ui/panels/stream_view.h"
 #include "ui/studio_backend.h"
 
+class QAction;
 class QCheckBox;
 class QLabel;
 class QStackedWidget;
@@ -38,14 +39,11 @@ public:
     bool running() const { return m_running; }
     /// One looks at a token or has branched: answers should not come by themselves now.
     bool isBeingRead() const;
-    /// What to show while there is no answer; an empty remedy has no button.
-    void invite(const QString& sentence, const QString& remedy);
+    /// What to show while there is no answer; remedy: the command that helps, or null.
+    void invite(const QString& sentence, QAction* remedy);
     void copy() const;
     void clearAll();
     void applyPalette(const Palette& palette);
-
-signals:
-    void mended();
 
 private:
     QWidget* makeTools();

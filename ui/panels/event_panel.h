@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// EventPanel: the run's event log as a table with a filter; rows can be copied as text.
+// EventPanel: the run's event log as a table, filtered by kind and by text; rows can be copied.
 #pragma once
 
 #include "ui/models/event_table_model.h"
 #include "ui/panels/panel.h"
 
-class QLabel;
+class QAction;
 class QLineEdit;
-class QSortFilterProxyModel;
 class QStackedLayout;
 class QToolButton;
 class QTreeView;
 
 namespace studio::ui {
+
+class EmptyState;
+class EventFilterModel;
 
 class EventPanel : public Panel {
     Q_OBJECT
@@ -22,19 +24,24 @@ public:
 
     void refresh(const PanelInput& input) override;
     void applyPalette(const Palette& palette) override;
+    void useActions(const RunActions& actions) override;
 
 private:
     void buildTable();
+    void buildControls();
+    void buildKindMenu();
     /// The selected rows, or all that the filter shows, one a line.
     void copyRows() const;
-    void updateEmptyText();
+    void showTableOrEmpty();
+    void nameKindFilter();
 
     EventTableModel m_model;
-    QSortFilterProxyModel* m_shown;
+    EventFilterModel* m_shown;
     QLineEdit* m_filter;
-    QToolButton* m_copy;
+    QToolButton *m_kinds, *m_copy;
     QTreeView* m_table;
-    QLabel* m_empty;
+    EmptyState* m_empty;
+    QAction* m_start = nullptr;  ///< What fills an empty log.
     QStackedLayout* m_stack;
 };
 

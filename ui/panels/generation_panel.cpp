@@ -17,6 +17,7 @@
 #include "ui/panels/compare_page.h"
 #include "ui/panels/pin_page.h"
 #include "ui/panels/sampling_form.h"
+#include "ui/run_actions.h"
 #include "ui/theme/widget_colors.h"
 #include "ui/widgets/prompt_edit.h"
 #include "ui/widgets/prompt_history_list.h"
@@ -157,9 +158,6 @@ void GenerationPanel::connectPages() {
         m_prompt->setFocus();
     });
     connect(&m_history, &PromptHistoryModel::edited, this, &GenerationPanel::keepHistory);
-    connect(m_answers, &AnswerPage::mended, this, &GenerationPanel::quickStart);
-    connect(m_pins, &PinPage::quickStartWanted, this, &GenerationPanel::quickStart);
-    connect(m_pins, &PinPage::evaluationWanted, this, [this] { m_backend.evaluateNow(); });
     connect(m_pins, &PinPage::unpinWanted, this, &GenerationPanel::unpin);
 }
 
@@ -251,9 +249,9 @@ void GenerationPanel::keepHistory() {
     m_backend.setPrompts(book);
 }
 
-void GenerationPanel::quickStart() {
-    if (const Status status = m_backend.start({}); !status)
-        say(toText(status.error().message), true);
+void GenerationPanel::useActions(const RunActions& actions) {
+    m_quickStart = actions.quickStart();
+    m_pins->setRemedies(actions.quickStart(), actions.evaluate());
 }
 
 void GenerationPanel::refresh(const PanelInput& input) {
@@ -280,13 +278,13 @@ void GenerationPanel::showModel(const Snapshot& snapshot) {
     if (m_hasModel)
         m_answers->invite(tr("Press Generate, and the model writes on from your prompt. Then look "
                              "at a word of the answer to see what else it considered."),
-                          {});
+                          nullptr);
     else if (preparing || snapshot.run != nullptr)
         m_answers->invite(
-            tr("The model is being prepared: it can answer as soon as training begins."), {});
+            tr("The model is being prepared: it can answer as soon as training begins."), nullptr);
     else
         m_answers->invite(tr("No model yet: start a run, and talk to it while it learns."),
-                          tr("Quick start"));
+                          m_quickStart);
 }
 
 void GenerationPanel::showStatus() {

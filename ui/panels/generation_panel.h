@@ -35,6 +35,7 @@ public:
 
     void refresh(const PanelInput& input) override;
     int preferredHz() const override { return 30; }
+    void useActions(const RunActions& actions) override;
     void applyPalette(const Palette& palette) override;
 
 private:
@@ -53,13 +54,13 @@ private:
     void pin();
     void unpin(const PinnedPrompt& pin);
     void keepHistory();
-    void quickStart();
     void showModel(const Snapshot& snapshot);
     void showStatus();
     void showButtons();
     void say(const QString& text, bool failed);
 
     StudioBackend& m_backend;
+    QAction* m_quickStart = nullptr;
     PromptHistoryModel m_history;
     PromptEdit* m_prompt;
     PromptHistoryList* m_historyList;

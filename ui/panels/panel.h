@@ -14,6 +14,8 @@
 
 namespace studio::ui {
 
+class RunActions;
+
 /// What a refresh can show. Values only; nothing here may be kept but the shared pointers.
 struct PanelInput {
     std::shared_ptr<const Snapshot> snapshot;  ///< Never null.
@@ -34,6 +36,9 @@ public:
     /// What the engine should compute while this panel is visible.
     virtual ProbeInterests interests() const { return {}; }
     virtual void applyPalette(const Palette& palette) = 0;
+    /// Called once, before the first refresh in the window: the commands that a panel may offer,
+    /// for instance in its EmptyState. actions outlives the panel.
+    virtual void useActions(const RunActions& /*actions*/) {}
 };
 
 /// One line of the table of panels (registry.cpp).

@@ -76,7 +76,7 @@ private:
 PinPage::PinPage(QWidget* parent)
     : QWidget(parent),
       m_stack(new QStackedWidget),
-      m_empty(new EmptyState),
+      m_empty(new EmptyState(QStringLiteral("pin"))),
       m_table(new QTableView),
       m_unpin(new QPushButton(tr("Unpin"))) {
     m_table->setObjectName(QStringLiteral("pinTable"));
@@ -123,12 +123,11 @@ PinPage::PinPage(QWidget* parent)
     });
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &PinPage::showUnpin);
-    connect(m_empty, &EmptyState::mended, this, [this] {
-        if (m_mayEvaluate)
-            emit evaluationWanted();
-        else
-            emit quickStartWanted();
-    });
+}
+
+void PinPage::setRemedies(QAction* quickStart, QAction* evaluate) {
+    m_quickStart = quickStart;
+    m_evaluate = evaluate;
 }
 
 void PinPage::showUnpin() {
@@ -157,8 +156,8 @@ void PinPage::refresh(const Snapshot& snapshot, const std::shared_ptr<const Metr
 
 void PinPage::showEmptyText(const Snapshot& snapshot) {
     const bool steps = snapshot.state == RunState::Training || snapshot.state == RunState::Paused;
-    m_mayEvaluate = steps && m_model.rowCount() > 0;
-    QString sentence, remedy;
+    QString sentence;
+    QAction* remedy = nullptr;
     if (m_model.rowCount() == 0) {
         sentence =
             tr("No prompt is pinned. Type one above and press Pin: the model answers it at "
@@ -166,7 +165,7 @@ void PinPage::showEmptyText(const Snapshot& snapshot) {
     } else if (isActive(snapshot.state)) {
         sentence = tr("The pinned prompts are answered at the next evaluation.");
         if (steps)
-            remedy = tr("Evaluate now");
+            remedy = m_evaluate;
     } else if (snapshot.run) {
         sentence =
             tr("No pinned prompt was answered in this run. Those that are pinned are asked "
@@ -175,10 +174,10 @@ void PinPage::showEmptyText(const Snapshot& snapshot) {
         sentence =
             tr("No run yet: start one, and the pinned prompts are answered at every "
                "evaluation.");
-        remedy = tr("Quick start");
+        remedy = m_quickStart;
     }
-    if (m_empty->sentence() != sentence)
-        m_empty->say(sentence, remedy);
+    m_empty->setSentence(sentence);
+    m_empty->setAction(remedy);
 }
 
 void PinPage::layOut() {

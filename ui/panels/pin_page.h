@@ -9,6 +9,7 @@
 #include "ui/studio_backend.h"
 #include "ui/theme/palette.h"
 
+class QAction;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
@@ -27,13 +28,12 @@ public:
     void setPins(const std::vector<PinnedPrompt>& pins);
     /// The prompts that have a row.
     int rows() const { return m_model.rowCount(); }
+    /// What the empty page offers. Both outlive the page.
+    void setRemedies(QAction* quickStart, QAction* evaluate);
     void applyPalette(const Palette& palette);
 
 signals:
     void unpinWanted(const studio::PinnedPrompt& pin);
-    /// The button of the empty page: what it does depends on the state.
-    void evaluationWanted();
-    void quickStartWanted();
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -49,7 +49,7 @@ private:
     EmptyState* m_empty;
     QTableView* m_table;
     QPushButton* m_unpin;
-    bool m_mayEvaluate = false;
+    QAction *m_quickStart = nullptr, *m_evaluate = nullptr;
     bool m_layingOut = false;
     bool m_followsEnd = true;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The small style sheet that goes with a Palette. Widgets ask for a look by the property "role":
-// "figure", "caption", "heading", "title", "primary", "card", "message".
+// "figure", "caption", "heading", "title", "muted", "primary", "card", "message", "bubble".
 #pragma once
 
 #include <QString>
@@ -9,6 +9,7 @@
 
 namespace studio::ui {
 
-QString styleSheet(const Palette& palette);
+/// points: the size of the system's font, to which TypeScale's factors apply.
+QString styleSheet(const Palette& palette, double points);
 
 }  // namespace studio::ui

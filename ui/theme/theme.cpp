@@ -2,10 +2,11 @@
 #include "ui/theme/theme.h"
 
 #include <QApplication>
+#include <QFont>
 #include <QPalette>
 #include <QScopedValueRollback>
-#include <QStyleFactory>
 
+#include "ui/theme/calm_style.h"
 #include "ui/theme/style_sheet.h"
 
 namespace studio::ui {
@@ -18,7 +19,6 @@ bool looksDark(const QPalette& palette) {
 
 QPalette qtPalette(const Palette& colors) {
     QPalette qt;
-    const QColor onAccent = colors.dark ? colors.window : QColor(Qt::white);
     qt.setColor(QPalette::Window, colors.window);
     qt.setColor(QPalette::WindowText, colors.text);
     qt.setColor(QPalette::Base, colors.surface);
@@ -30,23 +30,20 @@ QPalette qtPalette(const Palette& colors) {
     qt.setColor(QPalette::ToolTipBase, colors.surface);
     qt.setColor(QPalette::ToolTipText, colors.text);
     qt.setColor(QPalette::Highlight, colors.accent);
-    qt.setColor(QPalette::HighlightedText, onAccent);
+    qt.setColor(QPalette::HighlightedText, colors.onAccent);
     qt.setColor(QPalette::Link, colors.accent);
     qt.setColor(QPalette::Light, colors.surface);
     qt.setColor(QPalette::Mid, colors.border);
-    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText}) {
-        QColor faint = colors.mutedText;
-        faint.setAlpha(140);
-        qt.setColor(QPalette::Disabled, role, faint);
-    }
+    for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+        qt.setColor(QPalette::Disabled, role, colors.disabledText);
     return qt;
 }
 
 }  // namespace
 
-Theme::Theme(QObject* parent) : QObject(parent) {
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    m_systemIsDark = looksDark(QApplication::palette());
+Theme::Theme(QObject* parent) : QObject(parent), m_cursorFlashMs(QApplication::cursorFlashTime()) {
+    applyMotion();
+    m_paletteIsDark = looksDark(QApplication::palette());
     apply();
 }
 
@@ -54,6 +51,25 @@ void Theme::setChoice(Choice choice) {
     m_choice = choice;
     readSystemScheme();
     apply();
+}
+
+void Theme::setSystemLook(const SystemLook& look) {
+    if (look == m_look)
+        return;
+    const bool otherColors = look.dark != m_look.dark;
+    m_look = look;
+    applyMotion();
+    if (otherColors && m_choice == Choice::System)
+        apply();
+}
+
+void Theme::setReducedMotion(std::optional<bool> reduced) {
+    m_chosenMotion = reduced;
+    applyMotion();
+}
+
+bool Theme::reducedMotion() const {
+    return m_chosenMotion.value_or(m_look.reducedMotion.value_or(false));
 }
 
 void Theme::followSystem() {
@@ -72,17 +88,29 @@ void Theme::readSystemScheme() {
         QApplication::palette().color(QPalette::Window) == m_palette.window && m_applied;
     if (ours)
         QApplication::setPalette(QPalette());  // what the system has, below our own colours
-    m_systemIsDark = looksDark(QApplication::palette());
+    m_paletteIsDark = looksDark(QApplication::palette());
 }
 
 void Theme::apply() {
     const QScopedValueRollback guard(m_busy, true);
-    const bool dark = m_choice == Choice::Dark || (m_choice == Choice::System && m_systemIsDark);
+    const bool systemIsDark = m_paletteIsDark || m_look.dark.value_or(false);
+    const bool dark = m_choice == Choice::Dark || (m_choice == Choice::System && systemIsDark);
     m_palette = dark ? Palette::darkTheme() : Palette::light();
     QApplication::setPalette(qtPalette(m_palette));
-    qApp->setStyleSheet(styleSheet(m_palette));
+    qApp->setStyleSheet(styleSheet(m_palette, QApplication::font().pointSizeF()));
     m_applied = true;
     emit changed(m_palette);
+}
+
+void Theme::applyMotion() {
+    const bool reduced = reducedMotion();
+    if (m_appliedMotion == reduced)
+        return;
+    const QScopedValueRollback guard(m_busy, true);
+    m_appliedMotion = reduced;
+    QApplication::setStyle(new CalmStyle(reduced));
+    QApplication::setCursorFlashTime(reduced ? 0 : m_cursorFlashMs);
+    emit motionChanged(reduced);
 }
 
 }  // namespace studio::ui

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Theme: which of the two palettes is in force, by the user's choice or by the system's scheme,
-// and its application to Qt (QPalette and style sheet). Plots and panels take the Palette from
-// changed(); this class knows none of them. GUI thread.
+// whether things may move, and the application of both to Qt (style, QPalette and style sheet).
+// Plots and panels take the Palette from changed(); this class knows none of them. GUI thread.
 #pragma once
 
 #include <QObject>
+#include <optional>
 
 #include "ui/theme/palette.h"
+#include "ui/theme/system_look.h"
 
 namespace studio::ui {
 
@@ -16,12 +18,18 @@ class Theme : public QObject {
 public:
     enum class Choice { System, Light, Dark };
 
-    /// Applies the system's scheme at once.
+    /// Applies the scheme of Qt's palette at once.
     explicit Theme(QObject* parent = nullptr);
 
     void setChoice(Choice choice);
     Choice choice() const { return m_choice; }
     const Palette& palette() const { return m_palette; }
+
+    /// What the desktop wishes besides its palette; may come again when that changes.
+    void setSystemLook(const SystemLook& look);
+    /// The user's own word on motion; empty means as the system wishes.
+    void setReducedMotion(std::optional<bool> reduced);
+    bool reducedMotion() const;
 
     /// To be called on QEvent::ApplicationPaletteChange: takes over a palette that the system has
     /// set in the meantime.
@@ -31,14 +39,20 @@ public:
 
 signals:
     void changed(const studio::ui::Palette& palette);
+    void motionChanged(bool reduced);
 
 private:
     void readSystemScheme();
     void apply();
+    void applyMotion();
 
     Choice m_choice = Choice::System;
     Palette m_palette;
-    bool m_systemIsDark = false;
+    SystemLook m_look;
+    std::optional<bool> m_chosenMotion;
+    std::optional<bool> m_appliedMotion;
+    int m_cursorFlashMs;
+    bool m_paletteIsDark = false;
     bool m_applied = false;
     bool m_busy = false;  ///< Our own setPalette() raises the events that call followSystem().
 };

@@ -19,12 +19,11 @@ QPalette widgetPalette(const Palette& colors) {
     p.setColor(QPalette::ToolTipBase, colors.surface);
     p.setColor(QPalette::ToolTipText, colors.text);
     p.setColor(QPalette::Highlight, colors.accent);
-    p.setColor(QPalette::HighlightedText, colors.surface);
+    p.setColor(QPalette::HighlightedText, colors.onAccent);
     p.setColor(QPalette::Link, colors.accent);
-    const QColor faded = mixed(colors.mutedText, colors.surface, 0.6);
     for (const QPalette::ColorRole role :
          {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
-        p.setColor(QPalette::Disabled, role, faded);
+        p.setColor(QPalette::Disabled, role, colors.disabledText);
     return p;
 }
 

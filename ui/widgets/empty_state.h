@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// EmptyState: what a panel shows while it has nothing to show: a sentence, and the button that
-// mends it.
+// EmptyState: what stands in a panel's place while it has nothing to show: an icon, one sentence
+// that says why, and the button that mends it. The button is an action's: it carries the action's
+// text and shortcut and is hidden while the action is not possible. Knows no panel.
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 #include "ui/theme/palette.h"
 
+class QAction;
 class QLabel;
 class QPushButton;
 
@@ -16,19 +19,29 @@ class EmptyState : public QWidget {
     Q_OBJECT
 
 public:
-    explicit EmptyState(QWidget* parent = nullptr);
+    /// icon: a file of resources/icons without ".svg".
+    explicit EmptyState(const QString& icon, QWidget* parent = nullptr);
 
-    /// An empty remedy shows no button.
-    void say(const QString& sentence, const QString& remedy = {});
+    /// One sentence: "No run yet: Quick start draws the loss here from its first step on."
+    void setSentence(const QString& sentence);
     QString sentence() const;
+    /// What mends it; null for nothing to press. The action is not owned.
+    void setAction(QAction* action);
+
     void applyPalette(const Palette& palette);
 
-signals:
-    void mended();
+protected:
+    void changeEvent(QEvent* event) override;
 
 private:
-    QLabel* m_sentence;
-    QPushButton* m_remedy;
+    void followAction();
+    void drawIcon();
+
+    QString m_iconName;
+    QColor m_iconColor = Qt::gray;
+    QPointer<QAction> m_action;
+    QLabel *m_icon, *m_sentence;
+    QPushButton* m_button;
 };
 
 }  // namespace studio::ui
