@@ -73,8 +73,10 @@ struct Fp32 {
         const float* HWY_RESTRICT a = t.a;
         const float* HWY_RESTRICT b = t.b;
         constexpr std::size_t kStepA = Transposed ? kWidth : 1, kRowA = Transposed ? 1 : kWidth;
-        for (std::size_t k0 = 0; k0 < t.depth; k0 += kWidth) {
+        std::size_t k0 = 0;
+        do {  // at least once: so the compiler keeps the sums in registers to the end
             const std::size_t n = std::min(kWidth, t.depth - k0);
+            HWY_UNROLL(4)
             for (std::size_t k = 0; k < n; ++k) {
                 const auto b0 = hn::Load(d, b + k * kWidth);
                 const auto b1 = hn::Load(d, b + k * kWidth + kLanes);
@@ -87,7 +89,8 @@ struct Fp32 {
             }
             a += Transposed ? kWidth * kWidth : t.aStride;
             b += kWidth * kWidth;
-        }
+            k0 += kWidth;
+        } while (k0 < t.depth);
         store<Rows>(t, sum0, sum1);
     }
 };
