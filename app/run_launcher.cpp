@@ -10,6 +10,7 @@
 #include "engine/data/text_source.h"
 #include "engine/data/validation_windows.h"
 #include "engine/kernels/instruction_set.h"
+#include "engine/kernels/precision.h"
 #include "engine/storage/folder_recorder.h"
 #include "engine/training/run_schema.h"
 
@@ -54,7 +55,7 @@ RunRecord recordOf(const RunOrder& order) {
         record.corpusFiles.push_back(std::filesystem::absolute(path).string());
     record.stepLimit = training.limitSteps;
     record.minuteLimit = training.limitMinutes;
-    record.precision = formatSetting(order.config.value("precision"));
+    record.precision = precisionName(resolvePrecision(training.precision));
     record.instructionSet = instructionSet();
     record.createdUnixMilliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(
                                          std::chrono::system_clock::now().time_since_epoch())
@@ -68,17 +69,20 @@ RunInfo infoOf(const RunConfig& config, const PreparedCorpus& corpus,
     info.corpus = corpusTitle(corpora);
     info.tokenizer = corpus.tokenizer->name();
     info.head = formatSetting(config.value("head.kind"));
-    info.precision = formatSetting(config.value("precision"));
+    info.precision = precisionName(resolvePrecision(formatSetting(config.value("precision"))));
     info.instructionSet = instructionSet();
     return info;
 }
 
-/// A resume is bit-identical only on the instruction set that the checkpoint was made on.
-std::string noticeOfDifference(const SafetensorsMetadata& metadata) {
-    const auto before = metadata.find("instruction_set");
-    if (before == metadata.end() || before->second == instructionSet())
+/// A resume is bit-identical only in the precision and on the instruction set that the checkpoint
+/// was made with.
+std::string noticeOfDifference(const SafetensorsMetadata& metadata, const RunInfo& now) {
+    const auto set = metadata.find("instruction_set"), precision = metadata.find("precision");
+    if (set == metadata.end() || precision == metadata.end() ||
+        (set->second == now.instructionSet && precision->second == now.precision))
         return {};
-    return "This run was trained on " + before->second + " and goes on on " + instructionSet() +
+    return "This run was trained in " + precision->second + " on " + set->second +
+           " and goes on in " + now.precision + " on " + now.instructionSet +
            ": its numbers will differ in the last digits from those of an uninterrupted run.";
 }
 
@@ -236,7 +240,7 @@ Result<SessionSetup> RunLauncher::prepareNew(const RunOrder& order, std::optiona
         setup.info.name = folder->record().name;
         setup.info.folder = folder->folder().string();
         const int kept = TrainingConfig::read(order.config).checkpointsKept;
-        setup.recorder = std::make_unique<FolderRecorder>(std::move(*folder), kept);
+        setup.recorder = std::make_unique<FolderRecorder>(std::move(*folder), kept, setup.info);
     }
     return setup;
 }
@@ -304,8 +308,8 @@ Result<SessionSetup> RunLauncher::prepareResumed(RunFolder folder, const RunConf
     if (Status status = describeKept(folder, config, checkpoint, setup); !status)
         return status.error();
     if (checkpoint)
-        setup.notice = noticeOfDifference(checkpoint->metadata);
-    setup.recorder = std::make_unique<FolderRecorder>(std::move(folder), kept);
+        setup.notice = noticeOfDifference(checkpoint->metadata, setup.info);
+    setup.recorder = std::make_unique<FolderRecorder>(std::move(folder), kept, setup.info);
     return setup;
 }
 

@@ -5,206 +5,146 @@
 
 #include "engine/base/check.h"
 #include "engine/heads/full_softmax_scorer.h"
-#include "engine/kernels/activation.h"
-#include "engine/kernels/matrix_product.h"
+#include "engine/kernels/softmax_panel.h"
 
 namespace studio {
-namespace {
 
-constexpr std::size_t kTile = 512;       // words a tile: 512 KB of weights at width 256
-constexpr std::size_t kChunkRows = 256;  // rows whose logits are in memory at once
-constexpr std::size_t kGroups = 8;       // fixed: the result must not depend on threads
+using Purpose = VocabularyPass::Purpose;
 
-template <class Visit>
-void forEachTileOfGroup(std::size_t group, std::size_t tiles, const Visit& visit) {
-    for (std::size_t t = group * tiles / kGroups; t < (group + 1) * tiles / kGroups; ++t)
-        visit(t);
-}
-
-}  // namespace
-
-template <class Real>
-FullSoftmax<Real>::FullSoftmax(const HeadContext<Real>& context)
+FullSoftmax::FullSoftmax(const HeadContext<float>& context)
     : m_vocabulary(context.embedding.shape[0]),
       m_width(context.embedding.shape[1]),
       m_forward(context.profiler.zone("output_layer", ZonePass::Forward, ZoneGroup::OutputLayer)),
       m_backward(context.profiler.zone("output_layer", ZonePass::Backward, ZoneGroup::OutputLayer)),
       m_embedding(context.embedding) {}
 
-template <class Real>
-std::size_t FullSoftmax<Real>::tiles() const {
-    return (m_vocabulary + kTile - 1) / kTile;
-}
-
-template <class Real>
-Matrix<const Real> FullSoftmax<Real>::weightTile(std::size_t tile) const {
-    const std::size_t first = tile * kTile;
-    return {m_embedding.value.data() + first * m_width, std::min(kTile, m_vocabulary - first),
-            m_width};
-}
-
-template <class Real>
-Matrix<Real> FullSoftmax<Real>::logitTile(std::size_t tile, std::size_t rows) {
-    const std::size_t first = tile * kTile;
-    return {m_logits.data() + first * rows, rows, std::min(kTile, m_vocabulary - first)};
-}
-
-template <class Real>
-Real FullSoftmax<Real>::logit(std::size_t row, std::size_t word, std::size_t rows) const {
-    const std::size_t first = word / kTile * kTile;
-    const std::size_t columns = std::min(kTile, m_vocabulary - first);
-    return m_logits[first * rows + row * columns + (word - first)];
-}
-
-template <class Real>
-void FullSoftmax<Real>::computeLogits(const Execution& run, Matrix<const Real> hidden,
-                                      bool withRowSums) {
-    const std::size_t rows = hidden.rows;
-    m_logits.grow(rows * m_vocabulary);
-    m_groupStates.assign(kGroups * rows, LogSumExp<Real>::empty());
-    m_groupSums.assign(kGroups * rows, 0.0);
-    run.workers.forEach(kGroups, [&](std::size_t group) {
-        forEachTileOfGroup(group, tiles(), [&](std::size_t tile) {
-            if (run.workers.interrupted())
-                return;
-            const Matrix<Real> logits = logitTile(tile, rows);
-            productOnOneThread(hidden, weightTile(tile).transposed(), logits, Accumulate::No);
-            mergeLogSumExp<Real>(logits, m_groupStates.data() + group * rows);
-            if (withRowSums)
-                addRowSums<Real>(logits, m_groupSums.data() + group * rows);
-        });
-    });
-    m_lse.resize(rows);
-    m_rowSums.assign(rows, 0.0);
-    for (std::size_t r = 0; r < rows; ++r) {
-        LogSumExp<Real> state = LogSumExp<Real>::empty();
-        for (std::size_t group = 0; group < kGroups; ++group) {
-            state.merge(m_groupStates[group * rows + r]);
-            m_rowSums[r] += m_groupSums[group * rows + r];
-        }
-        m_lse[r] = state.value();
-    }
-}
-
-template <class Real>
-HeadLoss FullSoftmax<Real>::sumLosses(const Chunk& chunk, const LossSettings& settings) {
+HeadLoss FullSoftmax::sumLosses(const Chunk& chunk, const LossSettings& settings) const {
     HeadLoss sum;
     const double smoothing = settings.labelSmoothing;
+    const auto columnSums = m_pass.columnSums();
     for (std::size_t r = 0; r < chunk.hidden.rows; ++r) {
-        const double lse = m_lse[r];
-        const double target =
-            logit(r, static_cast<std::size_t>(chunk.targets[r]), chunk.hidden.rows);
-        const double mean = m_rowSums[r] / static_cast<double>(m_vocabulary);
-        sum.nll += lse - target;
-        sum.crossEntropy += (1 - smoothing) * (lse - target) + smoothing * (lse - mean);
+        const double lse = m_pass.lse()[r];
+        // No probability exceeds one; what is left below zero is rounding.
+        const double nll = std::max(0.0, lse - m_pass.targetLogits()[r]);
+        sum.nll += nll;
+        sum.crossEntropy += (1 - smoothing) * nll;
         sum.zLoss += settings.zCoefficient * lse * lse;
+        if (smoothing == 0)
+            continue;
+        double logits = 0;  // their sum over the words
+        for (std::size_t c = 0; c < m_width; ++c)
+            logits += chunk.hidden.at(r, c) * columnSums[c];
+        sum.crossEntropy += smoothing * (lse - logits / static_cast<double>(m_vocabulary));
     }
     return sum;
 }
 
-template <class Real>
-void FullSoftmax<Real>::applyGradients(const Execution& run, const Chunk& chunk,
-                                       Matrix<Real> hiddenGradient) {
-    const std::size_t rows = chunk.hidden.rows, size = rows * m_width;
-    m_groupGradients.grow(kGroups * size);
-    run.workers.forEach(kGroups, [&](std::size_t group) {
-        const Matrix<Real> back(m_groupGradients.data() + group * size, rows, m_width);
-        std::fill_n(back.data, size, Real{0});
-        forEachTileOfGroup(group, tiles(), [&](std::size_t tile) {
-            if (run.workers.interrupted())
-                return;
-            const Matrix<Real> logits = logitTile(tile, rows);
-            softmaxGradient(logits, m_lse.data(), chunk.factors.data(), -chunk.spread);
-            for (std::size_t r = 0; r < rows; ++r) {
-                const auto word = static_cast<std::size_t>(chunk.targets[r]);
-                if (word / kTile == tile)
-                    logits.at(r, word % kTile) -= chunk.targetShare;
-            }
-            productOnOneThread(logits, weightTile(tile), back, Accumulate::Yes);
-            if (chunk.weightsFrozen)
-                return;
-            const Matrix<Real> weightGradient(m_embedding.gradient.data() + tile * kTile * m_width,
-                                              logits.columns, m_width);
-            productOnOneThread(Matrix<const Real>(logits).transposed(), chunk.hidden,
-                               weightGradient, Accumulate::Yes);
-        });
-    });
-    std::copy_n(m_groupGradients.data(), size, hiddenGradient.data);
-    for (std::size_t group = 1; group < kGroups; ++group)
-        addTo(run.workers, size, m_groupGradients.data() + group * size, hiddenGradient.data);
+void FullSoftmax::hiddenGradient(const Execution& run, const Chunk& chunk, Matrix<float> out) {
+    m_pass.probabilityGradient(run.workers, m_factors, out);
+    for (std::size_t r = 0; r < out.rows; ++r) {
+        const float* word =
+            m_embedding.value.data() + static_cast<std::size_t>(chunk.targets[r]) * m_width;
+        float* row = out.data + r * out.rowStride;
+        addScaled(m_width, -chunk.targetShare, word, row);
+        for (std::size_t c = 0; chunk.spread != 0 && c < m_width; ++c)
+            row[c] -= static_cast<float>(chunk.spread * m_pass.columnSums()[c]);
+    }
 }
 
-template <class Real>
-HeadLoss FullSoftmax<Real>::lossAndGradient(const Execution& run, Matrix<const Real> hidden,
-                                            std::span<const std::int32_t> targets,
-                                            const LossSettings& settings,
-                                            Matrix<Real> hiddenGradient, bool weightsFrozen) {
+void FullSoftmax::weightGradient(const Execution& run, const Chunk& chunk) {
+    const Matrix<float> gradient(m_embedding.gradient.data(), m_vocabulary, m_width);
+    m_hiddenSum.assign(m_width, 0.0f);
+    if (chunk.spread != 0)
+        addColumnSums(chunk.hidden, m_hiddenSum.data());
+    m_pass.addWeightGradient(
+        run.workers, m_factors, gradient, [&](std::size_t first, std::size_t count) {
+            for (std::size_t w = first; chunk.spread != 0 && w < first + count; ++w)
+                addScaled(m_width, -chunk.spread, m_hiddenSum.data(), gradient.data + w * m_width);
+            for (std::size_t r = 0; r < chunk.targets.size(); ++r) {
+                const auto word = static_cast<std::size_t>(chunk.targets[r]);
+                if (word >= first && word < first + count)
+                    addScaled(m_width, -chunk.targetShare,
+                              chunk.hidden.data + r * chunk.hidden.rowStride,
+                              gradient.data + word * m_width);
+            }
+        });
+}
+
+HeadLoss FullSoftmax::lossAndGradient(const Execution& run, Matrix<const float> hidden,
+                                      std::span<const std::int32_t> targets,
+                                      const LossSettings& settings, Matrix<float> gradient,
+                                      bool weightsFrozen) {
     STUDIO_CHECK(hidden.rows == targets.size() && hidden.rows > 0);
     const double n = static_cast<double>(hidden.rows);
+    const std::size_t most = VocabularyPass::chunkRows(run.precision);
     HeadLoss mean;
-    for (std::size_t first = 0; first < hidden.rows; first += kChunkRows) {
-        const std::size_t rows = std::min(kChunkRows, hidden.rows - first);
+    for (std::size_t first = 0; first < hidden.rows; first += most) {
+        const std::size_t rows = std::min(most, hidden.rows - first);
         Chunk chunk;
         chunk.hidden = hidden.rowRange(first, rows);
         chunk.targets = targets.subspan(first, rows);
-        chunk.targetShare = static_cast<Real>((1 - settings.labelSmoothing) / n);
+        chunk.targetShare = static_cast<float>((1 - settings.labelSmoothing) / n);
         chunk.spread =
-            static_cast<Real>(settings.labelSmoothing / (n * static_cast<double>(m_vocabulary)));
-        chunk.weightsFrozen = weightsFrozen;
+            static_cast<float>(settings.labelSmoothing / (n * static_cast<double>(m_vocabulary)));
         {
             const ZoneScope zone(run.profiler, m_forward);
-            computeLogits(run, chunk.hidden, settings.labelSmoothing > 0);
+            m_pass.run(run.workers,
+                       {run.precision, weightsFrozen ? Purpose::TrainHidden : Purpose::Train,
+                        weights(), chunk.hidden, chunk.targets, settings.labelSmoothing > 0});
             const HeadLoss sum = sumLosses(chunk, settings);
             mean.crossEntropy += sum.crossEntropy / n;
             mean.zLoss += sum.zLoss / n;
             mean.nll += sum.nll / n;
-            m_factors.resize(rows);
-            for (std::size_t r = 0; r < rows; ++r)
-                m_factors[r] = static_cast<Real>((1 + 2 * settings.zCoefficient * m_lse[r]) / n);
-            chunk.factors = m_factors;
         }
         const ZoneScope zone(run.profiler, m_backward);
-        applyGradients(run, chunk, hiddenGradient.rowRange(first, rows));
+        m_factors.resize(rows);
+        for (std::size_t r = 0; r < rows; ++r)
+            m_factors[r] =
+                static_cast<float>((1 + 2 * settings.zCoefficient * m_pass.lse()[r]) / n);
+        hiddenGradient(run, chunk, gradient.rowRange(first, rows));
+        if (!weightsFrozen)
+            weightGradient(run, chunk);
     }
     return mean;
 }
 
-template <class Real>
-double FullSoftmax<Real>::sumNll(const Execution& run, Matrix<const Real> hidden,
-                                 std::span<const std::int32_t> targets) {
+double FullSoftmax::sumNll(const Execution& run, Matrix<const float> hidden,
+                           std::span<const std::int32_t> targets) {
     const ZoneScope zone(run.profiler, m_forward);
+    constexpr std::size_t kRows = 1024;
     double sum = 0;
-    for (std::size_t first = 0; first < hidden.rows; first += kChunkRows) {
+    for (std::size_t first = 0; first < hidden.rows; first += kRows) {
         Chunk chunk;
-        chunk.hidden = hidden.rowRange(first, std::min(kChunkRows, hidden.rows - first));
+        chunk.hidden = hidden.rowRange(first, std::min(kRows, hidden.rows - first));
         chunk.targets = targets.subspan(first, chunk.hidden.rows);
-        computeLogits(run, chunk.hidden, false);
+        m_pass.run(run.workers,
+                   {run.precision, Purpose::Score, weights(), chunk.hidden, chunk.targets});
         sum += sumLosses(chunk, {}).nll;
     }
     return sum;
 }
 
-template <class Real>
-void FullSoftmax<Real>::logProbabilities(const Execution& run, Matrix<const Real> hidden,
-                                         Matrix<Real> out) {
+void FullSoftmax::logProbabilities(const Execution& run, Matrix<const float> hidden,
+                                   Matrix<float> out) {
     const ZoneScope zone(run.profiler, m_forward);
-    for (std::size_t first = 0; first < hidden.rows; first += kChunkRows) {
-        const Matrix<const Real> chunk =
-            hidden.rowRange(first, std::min(kChunkRows, hidden.rows - first));
-        computeLogits(run, chunk, false);
-        for (std::size_t r = 0; r < chunk.rows; ++r)
+    const std::size_t most = VocabularyPass::chunkRows(run.precision);
+    for (std::size_t first = 0; first < hidden.rows; first += most) {
+        const std::size_t rows = std::min(most, hidden.rows - first);
+        m_pass.run(run.workers, {run.precision,
+                                 Purpose::Logits,
+                                 weights(),
+                                 hidden.rowRange(first, rows),
+                                 {},
+                                 false,
+                                 out.rowRange(first, rows)});
+        for (std::size_t r = 0; r < rows; ++r)
             for (std::size_t w = 0; w < m_vocabulary; ++w)
-                out.at(first + r, w) = logit(r, w, chunk.rows) - m_lse[r];
+                out.at(first + r, w) = static_cast<float>(out.at(first + r, w) - m_pass.lse()[r]);
     }
 }
 
-template <class Real>
-std::unique_ptr<const TokenScorer> FullSoftmax<Real>::makeScorer(
-    const ScorerWeights& weights) const {
+std::unique_ptr<const TokenScorer> FullSoftmax::makeScorer(const ScorerWeights& weights) const {
     return std::make_unique<FullSoftmaxScorer>(weights.embedding, m_width);
 }
-
-template class FullSoftmax<float>;
-template class FullSoftmax<double>;
 
 }  // namespace studio

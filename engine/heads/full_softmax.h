@@ -1,69 +1,62 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Full softmax over the vocabulary, tied to the embedding E: z = E h, p = softmax(z).
-//
-// With n rows, smoothing e, z-loss coefficient l and lse = logsumexp(z):
-//   loss = mean over rows of (1 - e)(lse - z_target) + e (lse - mean z) + l lse^2
-//   d loss / d z_v = [p_v (1 + 2 l lse) - (1 - e)[v = target] - e / V] / n
-//   dh = dz E,  dE += dz^T h.
-// Rows go in chunks whose logits are kept, the vocabulary in tiles; tiles belong to a fixed number
-// of groups with a gradient of h each, added in group order: bit-identical for any thread count.
+// Full softmax over the vocabulary, tied to the embedding E: z = E h, p = softmax(z). The equations
+// stand in full_softmax_reference.h. Rows x vocabulary is never in memory: rows go in chunks, the
+// vocabulary in tiles, and two passes over the tiles do it all, in fp32 or bf16 products:
+//   1. logits of a tile; their exponentials, relative to each row's running reference, kept; the
+//      gradient of h from them at once, rescaled when the reference moves (VocabularyPass);
+//   2. gradient of E from the kept exponentials and the rows of h, scaled to probabilities.
+// The uniform part of label smoothing and the target's own part are added apart: it is a product
+// of rank one (sum of the rows of E, sum of the rows of h), they touch one word a row.
+// Tiles belong to a fixed number of groups whose results are added in order: bit-identical for any
+// thread count.
 #pragma once
 
 #include <vector>
 
 #include "engine/heads/output_head.h"
-#include "engine/kernels/softmax.h"
+#include "engine/heads/vocabulary_pass.h"
 
 namespace studio {
 
-template <class Real>
-class FullSoftmax final : public OutputHead<Real> {
+class FullSoftmax final : public OutputHead<float> {
 public:
-    explicit FullSoftmax(const HeadContext<Real>& context);
+    explicit FullSoftmax(const HeadContext<float>& context);
     static std::vector<Setting> settings() { return {}; }
 
-    void collect(ParameterList<Real>&) override {}
+    void collect(ParameterList<float>&) override {}
     std::int64_t multiplyAddsPerRow() const override {
         return static_cast<std::int64_t>(m_vocabulary * m_width);
     }
-    HeadLoss lossAndGradient(const Execution& run, Matrix<const Real> hidden,
+    HeadLoss lossAndGradient(const Execution& run, Matrix<const float> hidden,
                              std::span<const std::int32_t> targets, const LossSettings& settings,
-                             Matrix<Real> hiddenGradient, bool weightsFrozen) override;
-    double sumNll(const Execution& run, Matrix<const Real> hidden,
+                             Matrix<float> hiddenGradient, bool weightsFrozen) override;
+    double sumNll(const Execution& run, Matrix<const float> hidden,
                   std::span<const std::int32_t> targets) override;
-    void logProbabilities(const Execution& run, Matrix<const Real> hidden,
-                          Matrix<Real> out) override;
+    void logProbabilities(const Execution& run, Matrix<const float> hidden,
+                          Matrix<float> out) override;
     std::unique_ptr<const TokenScorer> makeScorer(const ScorerWeights& weights) const override;
 
 private:
+    /// What the loss makes of a chunk's rows.
     struct Chunk {
-        Matrix<const Real> hidden;              // [rows, width]
+        Matrix<const float> hidden;             // [rows, width]
         std::span<const std::int32_t> targets;  // [rows]
-        std::span<const Real> factors;          // [rows] (1 + 2 l lse) / n
-        Real targetShare = 0, spread = 0;       // (1 - e) / n, e / (n V)
-        bool weightsFrozen = false;
+        float targetShare = 0, spread = 0;      // (1 - e) / n, e / (n V)
     };
 
-    std::size_t tiles() const;
-    Matrix<const Real> weightTile(std::size_t tile) const;
-    Matrix<Real> logitTile(std::size_t tile, std::size_t rows);
-    /// Pass 1: logits of all tiles, and each row's logsumexp into m_lse.
-    void computeLogits(const Execution& run, Matrix<const Real> hidden, bool withRowSums);
-    HeadLoss sumLosses(const Chunk& chunk, const LossSettings& settings);
-    /// Pass 2: logits become gradients; dE and each group's dh from them.
-    void applyGradients(const Execution& run, const Chunk& chunk, Matrix<Real> hiddenGradient);
-    Real logit(std::size_t row, std::size_t word, std::size_t rows) const;
+    Matrix<const float> weights() const {
+        return {m_embedding.value.data(), m_vocabulary, m_width};
+    }
+    HeadLoss sumLosses(const Chunk& chunk, const LossSettings& settings) const;
+    void hiddenGradient(const Execution& run, const Chunk& chunk, Matrix<float> out);
+    void weightGradient(const Execution& run, const Chunk& chunk);
 
     std::size_t m_vocabulary, m_width;
     ZoneId m_forward, m_backward;
-    Parameter<Real>& m_embedding;
-
-    AlignedBuffer<Real> m_logits;                // [tile][chunk rows, tile width]
-    AlignedBuffer<Real> m_groupGradients;        // [group][chunk rows, width]
-    std::vector<LogSumExp<Real>> m_groupStates;  // [group][chunk rows]
-    std::vector<double> m_groupSums;             // [group][chunk rows]: sums of logits
-    std::vector<Real> m_lse, m_factors;          // [chunk rows]
-    std::vector<double> m_rowSums;               // [chunk rows]
+    Parameter<float>& m_embedding;
+    VocabularyPass m_pass;
+    std::vector<float> m_factors;    // [chunk rows] (1 + 2 l lse) / n
+    std::vector<float> m_hiddenSum;  // [width]
 };
 
 }  // namespace studio

@@ -2,18 +2,20 @@
 #include "engine/heads/registry.h"
 
 #include "engine/heads/full_softmax.h"
+#include "engine/heads/full_softmax_reference.h"
 
 namespace studio {
 namespace {
 
-template <template <class> class H>
+/// Head is what trains, Reference the plain double one that it is tested against.
+template <class Head, class Reference>
 HeadEntry entry(const char* name, const char* title) {
-    return {name, title, &H<float>::settings,
+    return {name, title, &Head::settings,
             [](const HeadContext<float>& c) -> std::unique_ptr<OutputHead<float>> {
-                return std::make_unique<H<float>>(c);
+                return std::make_unique<Head>(c);
             },
             [](const HeadContext<double>& c) -> std::unique_ptr<OutputHead<double>> {
-                return std::make_unique<H<double>>(c);
+                return std::make_unique<Reference>(c);
             }};
 }
 
@@ -21,7 +23,7 @@ HeadEntry entry(const char* name, const char* title) {
 
 const std::vector<HeadEntry>& headRegistry() {
     static const std::vector<HeadEntry> table = {
-        entry<FullSoftmax>("full", "Full softmax"),
+        entry<FullSoftmax, FullSoftmaxReference>("full", "Full softmax"),
     };
     return table;
 }

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which SIMD instruction set the kernels run on, and how to force a lesser one.
+// Which SIMD instruction set the kernels run on, and how to force a lesser one. Highway's targets,
+// and above AVX-512 two that say what multiplies bf16: "avx3_amx" (tiles) and "avx3_bf16"
+// (vdpbf16ps); on all others bf16 products are computed with fp32 instructions.
 #pragma once
 
 #include <string>
@@ -10,7 +12,7 @@
 
 namespace studio {
 
-/// The set in use, for instance "avx3_dl" (AVX-512), "avx2", "sse4".
+/// The set in use, for instance "avx3_amx", "avx3" (AVX-512), "avx2", "sse4".
 std::string instructionSet();
 
 /// The sets this build has kernels for and this CPU can run, best first.
@@ -20,5 +22,9 @@ std::vector<std::string> availableInstructionSets();
 /// the best of all). Not while kernels run. The error lists what there is; too old a CPU is told so
 /// in a sentence.
 Status selectInstructionSet(std::string_view name);
+
+/// What multiplies bf16 in the set in use.
+enum class Bf16Unit { Emulated, DotProduct, Tiles };
+Bf16Unit bf16Unit();
 
 }  // namespace studio

@@ -7,6 +7,9 @@
 
 namespace studio {
 
+/// Whether a product is added to what is there.
+enum class Accumulate { No, Yes };
+
 template <class Real>
 struct Matrix {
     Real* data = nullptr;

@@ -11,6 +11,7 @@
 #include <memory>
 #include <string>
 
+#include "engine/kernels/precision.h"
 #include "engine/model/model_config.h"
 #include "engine/model/parameter.h"
 #include "engine/platform/workers.h"
@@ -22,6 +23,7 @@ namespace studio {
 struct Execution {
     const Workers& workers;
     Profiler& profiler;
+    Precision precision = Precision::Fp32;  ///< Of the large products.
 };
 
 struct BatchShape {

@@ -28,6 +28,7 @@ struct Parameter {
     AlignedBuffer<Real> gradient;  ///< Empty when not trained.
     AlignedBuffer<Real> ternary;   ///< [value.size()] for Ternary, else empty.
     double threshold = 0;          ///< mean |value| at the last ternarization.
+    std::uint64_t revision = 0;    ///< Of the ternary matrix: counts ternarizations.
     std::int64_t flips = 0;        ///< Changes of ternary values since the start of the run.
 
     Parameter(std::string fullName, ParameterRole what, std::vector<std::size_t> dimensions,
@@ -60,6 +61,7 @@ struct Parameter {
             return;
         const Ternarization result = studio::ternarize(size(), value.data(), ternary.data());
         threshold = result.threshold;
+        ++revision;
         if (countFlips)
             flips += result.flips;
     }

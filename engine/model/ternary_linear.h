@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Ternary projection: y = x T^T with T the ternary matrix of the latent weight W [out, in]; no
-// scale, no bias. Straight-through: dW = dy^T x for every element, dx = dy T.
+// scale, no bias. Straight-through: dW = dy^T x for every element, dx = dy T. T is exact in bf16
+// and packed once for all products of a step.
 #pragma once
 
 #include <cmath>
@@ -37,7 +38,8 @@ public:
     void forward(const Execution& run, const BatchShape& shape, const Real* x, Real* y,
                  LayerCache&) override {
         const ZoneScope zone(run.profiler, m_zones.forward);
-        product(run.workers, Matrix(x, shape.rows(), m_in), weights().transposed(),
+        packWeights(run);
+        product(run.workers, Matrix(x, shape.rows(), m_in), m_forwardWeights,
                 Matrix(y, shape.rows(), m_out), Accumulate::No);
     }
 
@@ -50,17 +52,31 @@ public:
                   Real* dx, Accumulate accumulate) {
         const ZoneScope zone(run.profiler, m_zones.backward);
         const Matrix<const Real> dyRows(dy, shape.rows(), m_out);
-        product(run.workers, dyRows, weights(), Matrix(dx, shape.rows(), m_in), accumulate);
-        product(run.workers, dyRows.transposed(), Matrix(x, shape.rows(), m_in),
+        product(run.workers, dyRows, m_backwardWeights, Matrix(dx, shape.rows(), m_in), accumulate);
+        product(run.workers, run.precision, dyRows.transposed(),
+                Matrix<const Real>(x, shape.rows(), m_in),
                 Matrix(m_weight.gradient.data(), m_out, m_in), Accumulate::Yes);
     }
 
 private:
-    Matrix<const Real> weights() const { return {m_weight.effective(), m_out, m_in}; }
+    void packWeights(const Execution& run) {
+        if (m_packedRevision == m_weight.revision && m_packedFor == panelWidth(run.precision) &&
+            m_forwardWeights.precision() == run.precision)
+            return;
+        const Matrix<const Real> weights(m_weight.effective(), m_out, m_in);
+        m_forwardWeights.pack(run.workers, run.precision, weights.transposed());
+        m_backwardWeights.pack(run.workers, run.precision, weights);
+        // An interrupted loop has left panels out; the step is thrown away.
+        m_packedRevision = run.workers.interrupted() ? 0 : m_weight.revision;
+        m_packedFor = panelWidth(run.precision);
+    }
 
     std::size_t m_in, m_out;
     LayerZones m_zones;
     Parameter<Real> m_weight;
+    PackedMatrix<Real> m_forwardWeights, m_backwardWeights;  // T^T, T
+    std::uint64_t m_packedRevision = 0;                      // of the weight; 0: never packed
+    std::size_t m_packedFor = 0;  // panel width: the layout of an instruction set
 };
 
 }  // namespace studio

@@ -59,13 +59,12 @@ Status FolderRecorder::saveCheckpoint(const RunPosition& position,
         if (Status status = m_folder.syncMetrics(); !status)
             return status;
     }
-    const RunRecord& run = m_folder.record();
     const SafetensorsMetadata metadata = {
         {kTokens, std::to_string(position.tokens)},
         {kElapsed, formatSetting(position.elapsedSeconds)},
-        {"precision", run.precision},
-        {"instruction_set", run.instructionSet},
-        {"program_version", run.programVersion},
+        {"precision", m_precision},
+        {"instruction_set", m_instructionSet},
+        {"program_version", m_folder.record().programVersion},
     };
     const Result<SavedCheckpoint> saved = m_checkpoints.save(position.step, tensors, metadata);
     return saved ? Status() : Status(saved.error());

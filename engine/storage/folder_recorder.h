@@ -6,14 +6,19 @@
 #include <mutex>
 
 #include "engine/storage/run_folder.h"
+#include "engine/telemetry/snapshot.h"
 #include "engine/training/run_recorder.h"
 
 namespace studio {
 
 class FolderRecorder final : public RunRecorder {
 public:
-    FolderRecorder(RunFolder folder, int checkpointsKept)
-        : m_folder(std::move(folder)), m_checkpoints(m_folder.checkpoints(checkpointsKept)) {}
+    /// info: precision and instruction set of now; a resumed run may have begun with others.
+    FolderRecorder(RunFolder folder, int checkpointsKept, const RunInfo& info)
+        : m_folder(std::move(folder)),
+          m_checkpoints(m_folder.checkpoints(checkpointsKept)),
+          m_precision(info.precision),
+          m_instructionSet(info.instructionSet) {}
 
     Status record(const StepMetrics& step, const StepProfile& profile,
                   const ZoneTable& zones) override;
@@ -31,6 +36,7 @@ private:
 
     RunFolder m_folder;
     CheckpointStore m_checkpoints;
+    std::string m_precision, m_instructionSet;
     std::mutex m_metrics;  // the metric file: the saving thread syncs it
 };
 

@@ -15,16 +15,6 @@ namespace {
 
 constexpr int kGpt2Vocabulary = 50257;
 
-Setting precisionSetting() {
-    Setting setting{.key = "precision",
-                    .title = "Precision",
-                    .help = "Number format inside the kernels. Weights are always 32-bit floats.",
-                    .choices = {"fp32"},
-                    .advanced = true};
-    setting.defaultValue = std::string("fp32");
-    return setting;
-}
-
 void append(std::vector<Setting>& all, const std::vector<Setting>& part) {
     all.insert(all.end(), part.begin(), part.end());
 }
@@ -47,7 +37,6 @@ std::shared_ptr<const SettingSchema> makeRunSchema() {
     for (const HeadEntry& head : headRegistry())
         append(all, head.settings());
     append(all, TrainingConfig::settings());
-    all.push_back(precisionSetting());
     return std::make_shared<const SettingSchema>(std::move(all));
 }
 

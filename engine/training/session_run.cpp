@@ -109,8 +109,9 @@ Status SessionRun::begin() {
         keep(m_setup.recorder->recordZones(m_position.step, *m_profiler.zones()));
     const bool resumed = m_position.step > 0;
     event(resumed ? EventKind::Resumed : EventKind::Started,
-          resumed ? "Training goes on after step " + std::to_string(m_position.step) + "."
-                  : "Training starts. " + m_info->embeddingOrigin);
+          (resumed ? "Training goes on after step " + std::to_string(m_position.step) + "."
+                   : "Training starts. " + m_info->embeddingOrigin) +
+              " Products in " + m_info->precision + " on " + m_info->instructionSet + ".");
     if (!m_setup.notice.empty())
         event(EventKind::Warning, m_setup.notice);
     if (m_config.limitSteps > m_config.schedule.decayEnd)

@@ -38,6 +38,7 @@ double clipFactor(double norm, double limit) { return std::min(1.0, limit / (nor
 Trainer::Trainer(const ModelConfig& model, const TrainingConfig& training,
                  const RunConfig& settings, Workers& workers, Profiler& profiler)
     : m_config(training),
+      m_precision(resolvePrecision(training.precision)),
       m_workers(workers),
       m_profiler(profiler),
       // The two zones that the model has as well, for what the head has of its own.

@@ -57,7 +57,9 @@ public:
     const AlignedBuffer<float>& average(std::size_t parameter) const {
         return m_averages[parameter];
     }
-    Execution execution() const { return {m_workers, m_profiler}; }
+    Execution execution() const { return {m_workers, m_profiler, m_precision}; }
+    /// Of the large products, as resolved when the trainer was made.
+    Precision precision() const { return m_precision; }
     /// Counted multiply-adds of one training step of this phase: model and output layer.
     double outputLayerOperationShare(double positionFraction) const;
 
@@ -76,6 +78,7 @@ private:
     void updateAverages(bool embeddingFrozen);
 
     TrainingConfig m_config;
+    Precision m_precision;
     Workers& m_workers;
     Profiler& m_profiler;
     ZoneId m_clearZone, m_ternarizeZone, m_gatherZone, m_normZone, m_muonZone, m_adamZone,

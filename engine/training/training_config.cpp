@@ -143,7 +143,15 @@ SettingsOf<TrainingConfig> lossAndPhases() {
                         .title = "Seed",
                         .help = "Names the random numbers: the same seed trains the same run.",
                         .minimum = 0,
-                        .maximum = 9e15});
+                        .maximum = 9e15})
+        .add(&C::precision,
+             {.key = "precision",
+              .title = "Precision",
+              .help = "Number format inside the large products: fp32 is exact to 7 digits, bf16 "
+                      "rounds their factors to 3 and is faster on processors made for it. auto "
+                      "takes the faster one. Weights and sums are always 32-bit floats.",
+              .choices = {"auto", "fp32", "bf16"},
+              .advanced = true});
 }
 
 const SettingsOf<TrainingConfig>& trainingSettings() {

@@ -45,6 +45,7 @@ struct TrainingConfig {
     bool freezeRandomEmbedding = false;
     double positionFraction = 0.25;
     std::int64_t seed = 1;
+    std::string precision = "auto";  ///< resolvePrecision() knows which.
     std::int64_t limitSteps = 10000;
     double limitMinutes = 0;  ///< 0: no time limit.
     int evaluateEverySteps = 100;

@@ -27,7 +27,7 @@ private slots:
         const Execution run{workers, profiler};
         LanguageModel<float> model(file.modelConfig(), profiler);
         const RunConfig settings(std::make_shared<const SettingSchema>(std::vector<Setting>{}));
-        FullSoftmax<float> head({model.config(), settings, profiler, model.embedding()});
+        FullSoftmax head({model.config(), settings, profiler, model.embedding()});
         for (Parameter<float>* p : model.parameters()) {
             const auto values = file.floats("param." + p->name);
             QVERIFY2(file.ok(), file.problem().c_str());

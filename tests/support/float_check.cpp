@@ -47,8 +47,14 @@ std::vector<double> largestChanges(Differentiable<double>& subject, const Result
 
 }  // namespace
 
+double floatPerturbation(std::size_t terms) {
+    return 4 * std::sqrt(static_cast<double>(terms)) * kUnit;
+}
+
+double bf16Perturbation() { return 4 * std::sqrt(6.0) / 256; }
+
 std::string floatProblem(Differentiable<float>& rounded, Differentiable<double>& exact,
-                         std::size_t terms, double* outputBound) {
+                         double perturbation, double* outputBound) {
     const auto from = rounded.tensors();
     const auto to = exact.tensors();
     if (from.size() != to.size())
@@ -57,8 +63,7 @@ std::string floatProblem(Differentiable<float>& rounded, Differentiable<double>&
         std::copy(from[t].values.begin(), from[t].values.end(), to[t].values.begin());
     const auto got = everythingComputed(rounded);
     const Results want = everythingComputed(exact);
-    const double size = 4 * std::sqrt(static_cast<double>(terms)) * kUnit;
-    const std::vector<double> bounds = largestChanges(exact, want, size);
+    const std::vector<double> bounds = largestChanges(exact, want, perturbation);
     if (outputBound)
         *outputBound = bounds.front();
     for (std::size_t r = 0; r < want.size(); ++r) {

@@ -10,10 +10,16 @@
 
 namespace studio::testing {
 
-/// Gives `exact` the values of `rounded` and compares outputs and all gradients. `terms` is the
-/// length of the longest sum inside. Empty when all agree; `outputBound`, where given, receives
-/// the largest error that the outputs may have.
+/// The size of the perturbation of float sums of `terms` products: 4 sqrt(terms) u.
+double floatPerturbation(std::size_t terms);
+/// Of products of factors rounded to bf16, two roundings in each of the three products that follow
+/// one another in an output layer: 4 sqrt(6) 2^-8.
+double bf16Perturbation();
+
+/// Gives `exact` the values of `rounded` and compares outputs and all gradients, within
+/// the change that perturbations of this relative size make. Empty when all agree; `outputBound`,
+/// where given, receives the largest error that the outputs may have.
 std::string floatProblem(Differentiable<float>& rounded, Differentiable<double>& exact,
-                         std::size_t terms, double* outputBound = nullptr);
+                         double perturbation, double* outputBound = nullptr);
 
 }  // namespace studio::testing

@@ -3,6 +3,7 @@
 #include <QtTest>
 
 #include "tests/engine/heads/head_under_test.h"
+#include "tests/support/each_target.h"
 #include "tests/support/float_check.h"
 #include "tests/support/gradient_check.h"
 #include "tests/support/test_main.h"
@@ -33,6 +34,8 @@ const std::vector<HeadCase>& allCases() {
         std::vector<HeadCase> cases = smallCases();
         cases.push_back({"many rows and words", 300, 24, 1100, kBoth});
         cases.push_back({"many rows and words, plain", 300, 24, 1100, kPlain});
+        cases.push_back({"several tiles a group", 40, 6, 4500, kBoth});
+        cases.push_back({"rows past a chunk of bf16", 530, 4, 11, kBoth});
         return cases;
     }();
     return all;
@@ -82,8 +85,8 @@ private slots:
         HeadUnderTest<float> rounded(fetchEntry(), sizes, 2);
         HeadUnderTest<double> exact(fetchEntry(), sizes, 2);
         double bound = 0;
-        const std::string problem = floatProblem(
-            rounded, exact, std::max({sizes.rows, sizes.width, sizes.vocabulary}), &bound);
+        const std::size_t terms = std::max({sizes.rows, sizes.width, sizes.vocabulary});
+        const std::string problem = floatProblem(rounded, exact, floatPerturbation(terms), &bound);
         QVERIFY2(problem.empty(), problem.c_str());
         // Losses are means of values that are each off by at most `bound`; z-loss of their
         // squares, whose derivative is 2 lse, with lse below 20 here.
@@ -93,16 +96,33 @@ private slots:
         QVERIFY(std::abs(got.zLoss - want.zLoss) <= 40 * sizes.loss.zCoefficient * bound);
     }
 
+    /// On every instruction set, since each multiplies bf16 in its own way.
+    void bf16AgreesWithDouble_data() { eachHeadAndCase(allCases()); }
+    void bf16AgreesWithDouble() {
+        for (const std::string& name : allInstructionSets()) {
+            const InstructionSetScope scope(QString::fromStdString(name));
+            HeadUnderTest<float> rounded(fetchEntry(), fetchCase(), 2, Precision::Bf16);
+            HeadUnderTest<double> exact(fetchEntry(), fetchCase(), 2);
+            double bound = 0;
+            const std::string problem = floatProblem(rounded, exact, bf16Perturbation(), &bound);
+            QVERIFY2(problem.empty(), (name + ": " + problem).c_str());
+            const HeadLoss got = rounded.losses(false), want = exact.losses(false);
+            QVERIFY(std::abs(got.nll - want.nll) <= bound);
+        }
+    }
+
     void threadsDoNotChangeABit_data() { eachHeadAndCase(allCases()); }
     void threadsDoNotChangeABit() {
-        HeadUnderTest<float> one(fetchEntry(), fetchCase(), 1);
-        const auto once = everythingComputed(one);
-        for (const int threads : {2, 3}) {
-            HeadUnderTest<float> many(fetchEntry(), fetchCase(), threads);
-            QVERIFY(everythingComputed(many) == once);
-            const HeadLoss a = one.losses(false), b = many.losses(false);
-            QVERIFY(a.total() == b.total() && a.nll == b.nll);
-            QVERIFY(one.sumNll() == many.sumNll());
+        for (const Precision precision : {Precision::Fp32, Precision::Bf16}) {
+            HeadUnderTest<float> one(fetchEntry(), fetchCase(), 1, precision);
+            const auto once = everythingComputed(one);
+            for (const int threads : {2, 3}) {
+                HeadUnderTest<float> many(fetchEntry(), fetchCase(), threads, precision);
+                QVERIFY(everythingComputed(many) == once);
+                const HeadLoss a = one.losses(false), b = many.losses(false);
+                QVERIFY(a.total() == b.total() && a.nll == b.nll);
+                QVERIFY(one.sumNll() == many.sumNll());
+            }
         }
     }
 

@@ -21,8 +21,10 @@ class HeadUnderTest final : public Differentiable<Real> {
 public:
     using typename Differentiable<Real>::Tensor;
 
-    HeadUnderTest(const HeadEntry& entry, const HeadCase& sizes, int threads)
+    HeadUnderTest(const HeadEntry& entry, const HeadCase& sizes, int threads,
+                  Precision precision = Precision::Fp32)
         : m_case(sizes),
+          m_precision(precision),
           m_workers(threads),
           m_embedding("embedding.weight", ParameterRole::Embedding, {sizes.vocabulary, sizes.width},
                       0.3) {
@@ -79,10 +81,11 @@ public:
     Profiler& profiler() { return m_profiler; }
 
 private:
-    Execution run() { return {m_workers, m_profiler}; }
+    Execution run() { return {m_workers, m_profiler, m_precision}; }
     Matrix<const Real> hidden() const { return {m_hidden.data(), m_case.rows, m_case.width}; }
 
     HeadCase m_case;
+    Precision m_precision;
     ModelConfig m_config;
     Workers m_workers;
     Profiler m_profiler;

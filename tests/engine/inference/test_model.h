@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/heads/full_softmax.h"
+#include "engine/heads/full_softmax_reference.h"
 #include "engine/inference/packed_model.h"
 #include "engine/model/language_model.h"
 
@@ -36,7 +37,7 @@ struct TestModel {
     mutable Profiler profiler;
     LanguageModel<Real> model;
     RunConfig settings;
-    FullSoftmax<Real> head;
+    std::conditional_t<std::is_same_v<Real, float>, FullSoftmax, FullSoftmaxReference> head;
 };
 
 inline Result<std::shared_ptr<const PackedModel>> pack(

@@ -85,8 +85,8 @@ private slots:
         QFETCH(int, size);
         const auto rounded = fetchSubject<float>(2);
         const auto exact = fetchSubject<double>(2);
-        const std::string problem =
-            floatProblem(*rounded, *exact, cases()[static_cast<std::size_t>(size)].terms());
+        const std::string problem = floatProblem(
+            *rounded, *exact, floatPerturbation(cases()[static_cast<std::size_t>(size)].terms()));
         QVERIFY2(problem.empty(), problem.c_str());
     }
 

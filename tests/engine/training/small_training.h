@@ -28,8 +28,9 @@ struct SmallTraining {
         config.vocabulary = 600;  // two tiles of the full softmax
         return config;
     }
-    static TrainingConfig trainingConfig() {
+    static TrainingConfig trainingConfig(const char* precision = "auto") {
         TrainingConfig config;
+        config.precision = precision;
         config.schedule = {5, 1000, 2000};
         config.optimizer.averageDecay = 0.9;
         return config;
@@ -41,8 +42,8 @@ struct SmallTraining {
         : workers(threads),
           settings(settingsWith(head)),
           trainer(model, training, settings, workers, profiler) {}
-    SmallTraining(int threads, const char* head)
-        : SmallTraining(threads, modelConfig(), trainingConfig(), head) {}
+    SmallTraining(int threads, const char* head, const char* precision = "auto")
+        : SmallTraining(threads, modelConfig(), trainingConfig(precision), head) {}
 
     static RunConfig settingsWith(const char* head) {
         std::vector<Setting> all = {headKindSetting()};

@@ -55,16 +55,23 @@ private slots:
     void resumedRunContinuesBitIdentically_data() {
         QTest::addColumn<int>("head");
         QTest::addColumn<bool>("frozen");
+        QTest::addColumn<QString>("precision");
         for (std::size_t h = 0; h < headRegistry().size(); ++h) {
             const int head = static_cast<int>(h);
-            QTest::addRow("%s, free embedding", headRegistry()[h].name) << head << false;
-            QTest::addRow("%s, frozen until the save", headRegistry()[h].name) << head << true;
+            for (const char* precision : {"fp32", "bf16"}) {
+                QTest::addRow("%s, %s, free embedding", headRegistry()[h].name, precision)
+                    << head << false << QString(precision);
+                QTest::addRow("%s, %s, frozen until the save", headRegistry()[h].name, precision)
+                    << head << true << QString(precision);
+            }
         }
     }
     void resumedRunContinuesBitIdentically() {
         QFETCH(bool, frozen);
+        QFETCH(QString, precision);
         const char* head = fetchHead();
-        SmallTraining whole(2, head), first(2, head), second(2, head);
+        const QByteArray name = precision.toUtf8();
+        SmallTraining whole(2, head, name), first(2, head, name), second(2, head, name);
         whole.steps(1, 5, frozen);
         const auto expected = whole.steps(6, 10);
         first.steps(1, 5, frozen);
@@ -80,12 +87,15 @@ private slots:
 
     void threadsDoNotChangeABit_data() { eachHead(); }
     void threadsDoNotChangeABit() {
-        SmallTraining one(1, fetchHead());
-        const auto expected = one.steps(1, 6);
-        for (const int threads : {2, 4}) {
-            SmallTraining many(threads, fetchHead());
-            QVERIFY(many.steps(1, 6) == expected);
-            QCOMPARE(listOf(differences(copyOf(one.trainer), copyOf(many.trainer))), QStringList());
+        for (const char* precision : {"fp32", "bf16"}) {
+            SmallTraining one(1, fetchHead(), precision);
+            const auto expected = one.steps(1, 6);
+            for (const int threads : {2, 4}) {
+                SmallTraining many(threads, fetchHead(), precision);
+                QVERIFY(many.steps(1, 6) == expected);
+                QCOMPARE(listOf(differences(copyOf(one.trainer), copyOf(many.trainer))),
+                         QStringList());
+            }
         }
     }
 

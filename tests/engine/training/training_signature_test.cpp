@@ -44,7 +44,7 @@ private slots:
         QFETCH(QString, target);
         const InstructionSetScope scope(target);
         QVERIFY(scope.selected());
-        SmallTraining run(2);
+        SmallTraining run(2, headRegistry().front().name, "fp32");
         ContentHash hash;
         for (const double loss : run.steps(1, 50)) {
             QVERIFY(std::isfinite(loss));
