@@ -14,7 +14,6 @@ LanguageModel<Real>::LanguageModel(const ModelConfig& config, Profiler& profiler
       m_lookupZone(profiler.zone("embedding", ZonePass::Forward, ZoneGroup::Embedding)),
       m_scatterZone(profiler.zone("embedding", ZonePass::Backward, ZoneGroup::Embedding)),
       m_ternarizeZone(profiler.zone("ternarize", ZonePass::Update, ZoneGroup::Core)),
-      m_clearZone(profiler.zone("clear_gradients", ZonePass::Update, ZoneGroup::Optimizer)),
       m_embedding("embedding.weight", ParameterRole::Embedding,
                   {static_cast<std::size_t>(config.vocabulary), m_width},
                   config.embeddingDeviation),
@@ -44,15 +43,6 @@ void LanguageModel<Real>::ternarizeWeights(const Execution& run, bool countFlips
     const ZoneScope zone(run.profiler, m_ternarizeZone);
     run.workers.forEach(m_parameters.size(),
                         [&](std::size_t i) { m_parameters[i]->ternarizeLatent(countFlips); });
-}
-
-template <class Real>
-void LanguageModel<Real>::clearGradients(const Execution& run) {
-    const ZoneScope zone(run.profiler, m_clearZone);
-    for (Parameter<Real>* p : m_parameters)
-        forEachRange(run.workers, p->gradient.size(), 1 << 18, [&](std::size_t b, std::size_t e) {
-            std::fill(p->gradient.data() + b, p->gradient.data() + e, Real{0});
-        });
 }
 
 template <class Real>

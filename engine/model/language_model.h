@@ -25,7 +25,6 @@ public:
 
     /// Makes the ternary matrices from the latent weights. Call once a step, before forward().
     void ternarizeWeights(const Execution& run, bool countFlips);
-    void clearGradients(const Execution& run);
 
     /// ids: [rows], each below the vocabulary. Returns the hidden rows [rows, width], valid until
     /// the next call. Memory is made only for a shape that neither of the last two batches had.
@@ -59,7 +58,7 @@ private:
 
     ModelConfig m_config;
     std::size_t m_width;
-    ZoneId m_lookupZone, m_scatterZone, m_ternarizeZone, m_clearZone;
+    ZoneId m_lookupZone, m_scatterZone, m_ternarizeZone;
     Parameter<Real> m_embedding;
     Block<Real> m_block;
     RmsNorm<Real> m_finalNorm;

@@ -344,8 +344,14 @@ private slots:
         for (float& v : v0)
             v = std::abs(v);
         auto w = w0, m = m0, v = v0, mean = g;
-        adamWUpdate(m_workers, step, n, g.data(), w.data(), m.data(), v.data());
-        averageUpdate(m_workers, 0.999f, n, w.data(), mean.data());
+        step.averageDecay = 0.999f;
+        auto gradient = g;
+        adamWSweep(m_workers, step, n,
+                   {gradient.data(), w.data(), m.data(), v.data(), mean.data()});
+        QVERIFY(gradient == std::vector<float>(n, 0.0f));
+        auto mean2 = g;
+        averageUpdate(m_workers, 0.999f, n, w.data(), mean2.data());
+        QVERIFY(mean2 == mean);
         for (std::size_t i = 0; i < n; ++i) {
             const double gi = 0.5 * g[i];
             const double mi = static_cast<double>(step.beta1) * m0[i] +
