@@ -5,7 +5,7 @@
 
 #include "engine/kernels/newton_schulz.h"
 #include "engine/kernels/panel_product.h"
-#include "tests/support/each_target.h"
+#include "tests/support/kernel_compare.h"
 #include "tests/support/random_arrays.h"
 #include "tests/support/test_main.h"
 
@@ -79,11 +79,7 @@ std::vector<float> orthogonalized(std::size_t rows, std::size_t columns,
 class NewtonSchulzTest : public QObject {
     Q_OBJECT
 private slots:
-    void panels_data() {
-        QTest::addColumn<QString>("target");
-        for (const std::string& name : allInstructionSets())
-            QTest::newRow(name.c_str()) << QString::fromStdString(name);
-    }
+    void panels_data() { eachTarget(); }
     void panels() {
         QFETCH(QString, target);
         const InstructionSetScope scope(target);
