@@ -5,6 +5,7 @@
 
 #include "engine/base/check.h"
 #include "engine/heads/full_softmax_scorer.h"
+#include "engine/heads/int8_softmax_scorer.h"
 #include "engine/kernels/activation.h"
 #include "engine/kernels/matrix_product.h"
 
@@ -202,6 +203,12 @@ template <class Real>
 std::unique_ptr<const TokenScorer> FullSoftmax<Real>::makeScorer(
     const ScorerWeights& weights) const {
     return std::make_unique<FullSoftmaxScorer>(weights.embedding, m_width);
+}
+
+template <class Real>
+std::unique_ptr<const TokenScorer> FullSoftmax<Real>::makeFastScorer(
+    const ScorerWeights& weights) const {
+    return std::make_unique<Int8SoftmaxScorer>(weights.embedding, m_width);
 }
 
 template class FullSoftmax<float>;

@@ -34,6 +34,7 @@ public:
     void logProbabilities(const Execution& run, Matrix<const Real> hidden,
                           Matrix<Real> out) override;
     std::unique_ptr<const TokenScorer> makeScorer(const ScorerWeights& weights) const override;
+    std::unique_ptr<const TokenScorer> makeFastScorer(const ScorerWeights& weights) const override;
 
 private:
     struct Chunk {
