@@ -66,6 +66,7 @@ void addGenerate(CLI::App& app, GenerateArguments& a) {
     c.add_option("--stop", a.stop, "Stop after this text");
     addThreads(c, a.threads);
     c.add_flag("--ema", a.averaged, "Use the moving average of the weights");
+    c.add_flag("--exact", a.exact, "The output layer in fp32 instead of 8 bits a weight");
     c.add_flag("--json", a.json, "One JSON object a line");
 }
 

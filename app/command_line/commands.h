@@ -31,7 +31,7 @@ struct GenerateArguments {
     int topK = 40;
     std::uint64_t seed = 1;
     int threads = 0;
-    bool averaged = false, json = false;
+    bool averaged = false, exact = false, json = false;
 };
 int runGenerate(const RunLauncher& launcher, const GenerateArguments& arguments);
 

@@ -19,6 +19,7 @@ GenerationRequest requestOf(const GenerateArguments& a) {
     request.prompt = a.prompt;
     request.sampling = {a.temperature,       a.topK, a.topP,   a.minP,
                         a.repetitionPenalty, a.seed, a.tokens, a.stop};
+    request.exactOutputLayer = a.exact;
     return request;
 }
 
@@ -64,6 +65,8 @@ void printEnd(const GenerationLog::Status& status, const std::string& heldBack) 
     nlohmann::ordered_json line{{"event", "finished"},
                                 {"tokens", status.tokens},
                                 {"tokens_per_s", status.tokensPerSecond},
+                                {"output_layer", status.outputLayer.rounded ? "int8" : "fp32"},
+                                {"output_layer_error_nats", status.outputLayer.errorNats},
                                 {"step", status.modelStep}};
     if (!heldBack.empty())
         line["text"] = heldBack;  // jsonText writes U+FFFD for it

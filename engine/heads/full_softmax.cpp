@@ -5,6 +5,7 @@
 
 #include "engine/base/check.h"
 #include "engine/heads/full_softmax_scorer.h"
+#include "engine/heads/int8_softmax_scorer.h"
 #include "engine/kernels/softmax_panel.h"
 
 namespace studio {
@@ -145,6 +146,10 @@ void FullSoftmax::logProbabilities(const Execution& run, Matrix<const float> hid
 
 std::unique_ptr<const TokenScorer> FullSoftmax::makeScorer(const ScorerWeights& weights) const {
     return std::make_unique<FullSoftmaxScorer>(weights.embedding, m_width);
+}
+
+std::unique_ptr<const TokenScorer> FullSoftmax::makeFastScorer(const ScorerWeights& weights) const {
+    return std::make_unique<Int8SoftmaxScorer>(weights.embedding, m_width);
 }
 
 }  // namespace studio

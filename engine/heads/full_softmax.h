@@ -35,6 +35,8 @@ public:
     void logProbabilities(const Execution& run, Matrix<const float> hidden,
                           Matrix<float> out) override;
     std::unique_ptr<const TokenScorer> makeScorer(const ScorerWeights& weights) const override;
+    std::unique_ptr<const TokenScorer> makeFastScorer(const ScorerWeights& weights) const override;
+    std::unique_ptr<const TokenScorer> makeFastScorer(const ScorerWeights& weights) const override;
 
 private:
     /// What the loss makes of a chunk's rows.

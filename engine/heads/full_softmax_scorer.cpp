@@ -2,8 +2,8 @@
 #include "engine/heads/full_softmax_scorer.h"
 
 #include "engine/base/check.h"
+#include "engine/heads/normalize_logits.h"
 #include "engine/kernels/matrix_vector.h"
-#include "engine/kernels/softmax.h"
 
 namespace studio {
 
@@ -18,11 +18,7 @@ void FullSoftmaxScorer::logProbabilities(const Workers& workers, std::span<const
     STUDIO_CHECK(hidden.size() == m_width && out.size() == vocabulary());
     matrixVector(workers, Matrix(m_embedding->data(), out.size(), m_width), hidden.data(),
                  out.data());
-    LogSumExp<float> state = LogSumExp<float>::empty();
-    mergeLogSumExp(Matrix<const float>(out.data(), 1, out.size()), &state);
-    const float logSumExp = state.value();
-    for (float& z : out)
-        z -= logSumExp;
+    normalizeLogits(workers, out);
 }
 
 }  // namespace studio

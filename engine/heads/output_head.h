@@ -52,6 +52,10 @@ public:
                                   Matrix<Real> out) = 0;
     /// The immutable scorer that generation uses while training goes on.
     virtual std::unique_ptr<const TokenScorer> makeScorer(const ScorerWeights& weights) const = 0;
+    /// A faster one that rounds its weights, for generation; null when there is none.
+    virtual std::unique_ptr<const TokenScorer> makeFastScorer(const ScorerWeights&) const {
+        return nullptr;
+    }
 };
 
 /// What a head is made with.

@@ -117,8 +117,9 @@ bool GenerationThread::modelWanted() const {
 }
 
 void GenerationThread::work(State& state) {
-    // Refused on some systems: generation then competes with training as an equal.
-    (void)lowerThreadPriority();
+    // Below training, which has a lower priority than the window itself. Refused on some systems:
+    // generation then competes with training as an equal.
+    (void)lowerThreadPriority(ThreadPriority::Background);
     const Workers workers(1);
     std::unique_lock lock(state.mutex);
     for (;;) {

@@ -29,7 +29,9 @@ public:
         model->m_embedding = embedding();
         if (m_error)
             return *m_error;
-        model->m_scorer = m_source.head.makeScorer({model->m_embedding, m_source.weights});
+        const ScorerWeights weights{model->m_embedding, m_source.weights};
+        model->m_scorer = m_source.head.makeScorer(weights);
+        model->m_fastScorer = m_source.head.makeFastScorer(weights);
         return std::shared_ptr<const PackedModel>(std::move(model));
     }
 

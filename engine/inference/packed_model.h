@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // PackedModel: an immutable copy of a model's weights in the form that generation reads: ternary
 // matrices at 2 bits a weight, convolutions packed for one time step, the embedding in fp32, and
-// the output head's scorer. Knows nothing of gradients; decoder.h runs it.
+// the output head's scorers. Knows nothing of gradients; decoder.h runs it.
 #pragma once
 
 #include <cstdint>
@@ -58,7 +58,10 @@ public:
     const Block& block() const { return m_block; }
     std::span<const float> finalNorm() const { return m_finalNorm.span(); }
     const std::shared_ptr<const AlignedBuffer<float>>& embedding() const { return m_embedding; }
+    /// The output layer in fp32.
     const TokenScorer& scorer() const { return *m_scorer; }
+    /// The output layer with rounded weights; null when the head has none.
+    const TokenScorer* fastScorer() const { return m_fastScorer.get(); }
 
 private:
     friend class ModelPacker;
@@ -70,7 +73,7 @@ private:
     Block m_block;
     AlignedBuffer<float> m_finalNorm;                         // [width]
     std::shared_ptr<const AlignedBuffer<float>> m_embedding;  // [vocabulary, width]
-    std::unique_ptr<const TokenScorer> m_scorer;
+    std::unique_ptr<const TokenScorer> m_scorer, m_fastScorer;
 };
 
 }  // namespace studio

@@ -73,7 +73,8 @@ void Sampler::keepBest(std::span<const float> scores, std::size_t count,
     std::ranges::sort_heap(out, better);
 }
 
-void Sampler::penalize() {
+void Sampler::penalizeCopy(std::span<const float> logProbabilities) {
+    std::ranges::copy(logProbabilities, m_scores.begin());
     if (m_settings.repetitionPenalty == 1)
         return;
     for (const TokenId token : m_penalty)
@@ -87,21 +88,24 @@ Result<SampledToken> Sampler::draw(std::span<const float> logProbabilities) {
     int noNumbers = 0;
     for (const float x : logProbabilities)
         noNumbers += std::isnan(x);
-    keepBest(logProbabilities, kAlternatives, m_best);
-    for (const Candidate& c : m_best)
-        result.best.push_back({c.token, std::exp(c.score)});
-    std::ranges::copy(logProbabilities, m_scores.begin());
+    const std::size_t words = m_scores.size();
+    const auto topK = static_cast<std::size_t>(m_settings.topK);
+    const bool few = topK > 0 && topK < words, penalized = m_settings.repetitionPenalty != 1;
+    // Where nothing is penalised one scan finds the alternatives and the candidates.
+    const std::size_t kept = m_settings.temperature == 0 ? 1 : few ? topK : 0;
+    keepBest(logProbabilities, std::max(kAlternatives, penalized ? 0 : kept), m_best);
+    for (std::size_t i = 0; i < std::min(kAlternatives, m_best.size()); ++i)
+        result.best.push_back({m_best[i].token, std::exp(m_best[i].score)});
     if (noNumbers > 0 || !std::isfinite(m_best.front().score))
         return Error{
             "The model's probabilities are not numbers, so no token can be drawn: its weights have "
             "diverged. Go back to an earlier checkpoint or train with a smaller learning rate."};
-    penalize();
-    const std::size_t words = m_scores.size();
-    const auto topK = static_cast<std::size_t>(m_settings.topK);
-    if (m_settings.temperature == 0) {
-        keepBest(m_scores, 1, m_candidates);
-    } else if (topK > 0 && topK < words) {
-        keepBest(m_scores, topK, m_candidates);
+    if (kept > 0 && !penalized) {
+        const auto end =
+            m_best.begin() + static_cast<std::ptrdiff_t>(std::min(kept, m_best.size()));
+        m_candidates.assign(m_best.begin(), end);
+    } else if (penalizeCopy(logProbabilities); kept > 0) {
+        keepBest(m_scores, kept, m_candidates);
     } else {
         m_candidates.resize(words);
         for (std::size_t i = 0; i < words; ++i)

@@ -56,7 +56,8 @@ private:
     /// The `count` best of `scores`, best first; equal ones by id.
     static void keepBest(std::span<const float> scores, std::size_t count,
                          std::vector<Candidate>& out);
-    void penalize();
+    /// m_scores become the log-probabilities after the penalty.
+    void penalizeCopy(std::span<const float> logProbabilities);
     TokenId drawFrom(std::vector<Candidate>& candidates);
     void applyMinP(std::vector<Candidate>& candidates) const;
     void applyTopP(std::vector<Candidate>& candidates) const;

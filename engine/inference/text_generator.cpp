@@ -2,6 +2,7 @@
 #include "engine/inference/text_generator.h"
 
 #include <algorithm>
+#include <cmath>
 #include <new>
 #include <optional>
 
@@ -10,6 +11,9 @@
 
 namespace studio {
 namespace {
+
+/// At so many of the prompt's last tokens the rounded output layer is compared with fp32.
+constexpr std::size_t kMeasuredTokens = 4;
 
 /// The output so far, as far as a stop text can still begin in it.
 class StopText {
@@ -53,8 +57,13 @@ public:
             return decoder.error();
         m_log.begin(m_model->trainingStep());
         m_sampler.emplace(settings(), m_model->vocabulary());
+        m_scorer = &m_model->scorer();
+        if (m_model->fastScorer() && !m_log.request().exactOutputLayer)
+            m_scorer = m_model->fastScorer();
+        m_logProbabilities.resize(m_model->vocabulary());
         if (!feedPrompt(decoder.value()))
             return GenerationState::Cancelled;
+        m_log.setOutputLayer({rounded(), m_errorNats});
         return write(decoder.value());
     }
 
@@ -97,8 +106,22 @@ private:
             if (cancelled())
                 return false;
             m_hidden = decoder.feed(ids[i]);
+            if (rounded() && i + kMeasuredTokens >= ids.size())
+                measureRounding();
         }
         return true;
+    }
+
+    bool rounded() const { return m_scorer != &m_model->scorer(); }
+
+    /// Both scorers after the token that was fed last.
+    void measureRounding() {
+        std::vector<float> exact(m_model->vocabulary());
+        m_model->scorer().logProbabilities(m_workers, m_hidden, exact);
+        m_scorer->logProbabilities(m_workers, m_hidden, m_logProbabilities);
+        for (std::size_t i = 0; i < exact.size(); ++i)
+            m_errorNats = std::max(m_errorNats,
+                                   std::abs(static_cast<double>(m_logProbabilities[i]) - exact[i]));
     }
 
     /// The end of a document is no word that could be repeated too often.
@@ -108,7 +131,6 @@ private:
     }
 
     Result<GenerationState> write(Decoder& decoder) {
-        std::vector<float> logProbabilities(m_model->vocabulary());
         StopText stop(settings().stop);
         for (const TokenId id : m_log.request().kept) {
             std::string text(m_tokenizer.bytes(id));
@@ -117,8 +139,8 @@ private:
         for (int n = 0; n < settings().tokens; ++n) {
             if (cancelled())
                 return GenerationState::Cancelled;
-            m_model->scorer().logProbabilities(m_workers, m_hidden, logProbabilities);
-            const auto drawn = m_sampler->draw(logProbabilities);
+            m_scorer->logProbabilities(m_workers, m_hidden, m_logProbabilities);
+            const auto drawn = m_sampler->draw(m_logProbabilities);
             if (!drawn)
                 return drawn.error();
             GeneratedToken token = describe(drawn.value());
@@ -152,7 +174,10 @@ private:
     GenerationLog& m_log;
     const std::atomic<bool>& m_cancel;
     std::optional<Sampler> m_sampler;
-    std::span<const float> m_hidden;
+    const TokenScorer* m_scorer = nullptr;
+    double m_errorNats = 0;                 // of m_scorer, so far
+    std::span<const float> m_hidden;        // [width]
+    std::vector<float> m_logProbabilities;  // [vocabulary]
 };
 
 }  // namespace

@@ -45,15 +45,6 @@ void gateForward(std::size_t n, const float* x, float* gate, const float* value,
     });
 }
 
-void gateBackward(std::size_t n, const float* dy, float* gate, float* value) {
-    forEachVector(n, [&](auto d, std::size_t i) HWY_ATTR {
-        const auto g = hn::LoadU(d, dy + i), s = hn::LoadU(d, gate + i);
-        const auto slope = hn::Mul(s, hn::Sub(hn::Set(d, 1.0f), s));
-        hn::StoreU(hn::Mul(hn::Mul(g, hn::LoadU(d, value + i)), slope), d, gate + i);
-        hn::StoreU(hn::Mul(g, s), d, value + i);
-    });
-}
-
 void reluForward(std::size_t n, const float* gate, const float* up, float* out) {
     forEachVector(n, [&](auto d, std::size_t i) HWY_ATTR {
         const auto r = hn::Max(hn::LoadU(d, gate + i), hn::Zero(d));
@@ -61,12 +52,13 @@ void reluForward(std::size_t n, const float* gate, const float* up, float* out) 
     });
 }
 
-void reluBackward(std::size_t n, const float* dout, float* gate, float* up) {
+void reluBackward(std::size_t n, float* dout, float* gate, float* up) {
     forEachVector(n, [&](auto d, std::size_t i) HWY_ATTR {
         const auto r = hn::Max(hn::LoadU(d, gate + i), hn::Zero(d));
-        const auto g = hn::LoadU(d, dout + i), u = hn::LoadU(d, up + i);
+        const auto g = hn::LoadU(d, dout + i), u = hn::LoadU(d, up + i), rr = hn::Mul(r, r);
         hn::StoreU(hn::Mul(hn::Mul(g, u), hn::Add(r, r)), d, gate + i);
-        hn::StoreU(hn::Mul(g, hn::Mul(r, r)), d, up + i);
+        hn::StoreU(hn::Mul(g, rr), d, up + i);
+        hn::StoreU(hn::Mul(rr, u), d, dout + i);
     });
 }
 
@@ -89,7 +81,6 @@ namespace studio {
 namespace {
 
 HWY_EXPORT(gateForward);
-HWY_EXPORT(gateBackward);
 HWY_EXPORT(reluForward);
 HWY_EXPORT(reluBackward);
 HWY_EXPORT(add);
@@ -117,21 +108,6 @@ void sigmoidGateForward(const Workers& workers, std::size_t n, const Real* x, Re
 }
 
 template <class Real>
-void sigmoidGateBackward(const Workers& workers, std::size_t n, const Real* dy, Real* gate,
-                         Real* value) {
-    forEachRange(workers, n, kGrain, [&](std::size_t b, std::size_t e) {
-        if constexpr (kIsFloat<Real>)
-            HWY_DYNAMIC_DISPATCH(gateBackward)(e - b, dy + b, gate + b, value + b);
-        else
-            for (std::size_t i = b; i < e; ++i) {
-                const Real s = gate[i];
-                gate[i] = dy[i] * value[i] * s * (1 - s);
-                value[i] = dy[i] * s;
-            }
-    });
-}
-
-template <class Real>
 void squaredReluGateForward(const Workers& workers, std::size_t n, const Real* gate, const Real* up,
                             Real* out) {
     forEachRange(workers, n, kGrain, [&](std::size_t b, std::size_t e) {
@@ -146,16 +122,17 @@ void squaredReluGateForward(const Workers& workers, std::size_t n, const Real* g
 }
 
 template <class Real>
-void squaredReluGateBackward(const Workers& workers, std::size_t n, const Real* dout, Real* gate,
+void squaredReluGateBackward(const Workers& workers, std::size_t n, Real* dout, Real* gate,
                              Real* up) {
     forEachRange(workers, n, kGrain, [&](std::size_t b, std::size_t e) {
         if constexpr (kIsFloat<Real>)
             HWY_DYNAMIC_DISPATCH(reluBackward)(e - b, dout + b, gate + b, up + b);
         else
             for (std::size_t i = b; i < e; ++i) {
-                const Real r = std::max(gate[i], Real{0});
-                gate[i] = dout[i] * up[i] * 2 * r;
-                up[i] = dout[i] * r * r;
+                const Real r = std::max(gate[i], Real{0}), g = dout[i];
+                dout[i] = r * r * up[i];
+                gate[i] = g * up[i] * 2 * r;
+                up[i] = g * r * r;
             }
     });
 }
@@ -185,10 +162,9 @@ void sigmoid(const Workers& workers, std::size_t n, Real* x) {
 #define STUDIO_INSTANTIATE(Real)                                                                   \
     template void sigmoidGateForward(const Workers&, std::size_t, const Real*, Real*, const Real*, \
                                      Real*);                                                       \
-    template void sigmoidGateBackward(const Workers&, std::size_t, const Real*, Real*, Real*);     \
     template void squaredReluGateForward(const Workers&, std::size_t, const Real*, const Real*,    \
                                          Real*);                                                   \
-    template void squaredReluGateBackward(const Workers&, std::size_t, const Real*, Real*, Real*); \
+    template void squaredReluGateBackward(const Workers&, std::size_t, Real*, Real*, Real*);       \
     template void addTo(const Workers&, std::size_t, const Real*, Real*);                          \
     template void sigmoid(const Workers&, std::size_t, Real*);
 STUDIO_INSTANTIATE(float)

@@ -9,25 +9,20 @@
 
 namespace studio {
 
-/// gate <- sigmoid(gate); y = x + gate * value.
+/// gate <- sigmoid(gate); y = x + gate * value. (In training: gated_convolution.h.)
 template <class Real>
 void sigmoidGateForward(const Workers& workers, std::size_t n, const Real* x, Real* gate,
                         const Real* value, Real* y);
-
-/// In place, from the forward pass's sigmoid `gate` and `value`:
-/// gate <- dy * value * gate * (1 - gate), value <- dy * gate: gradients before the sigmoid.
-template <class Real>
-void sigmoidGateBackward(const Workers& workers, std::size_t n, const Real* dy, Real* gate,
-                         Real* value);
 
 /// out = relu(gate)^2 * up  ("ReLU squared": So et al. 2021, Primer).
 template <class Real>
 void squaredReluGateForward(const Workers& workers, std::size_t n, const Real* gate, const Real* up,
                             Real* out);
 
-/// In place: gate <- dout * up * 2 relu(gate), up <- dout * relu(gate)^2.
+/// In place: gate <- dout * up * 2 relu(gate), up <- dout * relu(gate)^2; and dout becomes what
+/// the forward pass gave as out, which the weights behind it need and nobody had to keep.
 template <class Real>
-void squaredReluGateBackward(const Workers& workers, std::size_t n, const Real* dout, Real* gate,
+void squaredReluGateBackward(const Workers& workers, std::size_t n, Real* dout, Real* gate,
                              Real* up);
 
 /// out <- out + x.

@@ -2,7 +2,7 @@
 // Grouped, dilated, causal convolution over time, without bias, zeros before the start:
 //   y[t, o] = sum over c, j of w[o, c, j] x[t - (kernel - 1 - j) dilation, g(o) G + c],
 // with G = width / groups channels a group and g(o) = o div G; tap kernel - 1 is the current step.
-// float runs on Highway, double is the scalar reference.
+// Its shape, and the plain reference in double; training runs gated_convolution.h.
 #pragma once
 
 #include <cstddef>
@@ -25,19 +25,16 @@ struct ConvolutionShape {
 };
 
 /// x, y: [rows, width]; weight: [width, G, kernel]. y is written.
-template <class Real>
-void convolutionForward(const Workers& workers, const ConvolutionShape& shape, const Real* x,
-                        const Real* weight, Real* y);
+void convolutionForward(const ConvolutionShape& shape, const double* x, const double* weight,
+                        double* y);
 
 /// dx += the gradient of x: dx[s, c] += sum over o, j of w[o, c, j] dy[s + (kernel-1-j) dilation,
 /// o].
-template <class Real>
-void convolutionBackwardInput(const Workers& workers, const ConvolutionShape& shape, const Real* dy,
-                              const Real* weight, Real* dx);
+void convolutionBackwardInput(const ConvolutionShape& shape, const double* dy, const double* weight,
+                              double* dx);
 
 /// weightGradient += the gradient of weight.
-template <class Real>
-void convolutionBackwardWeight(const Workers& workers, const ConvolutionShape& shape, const Real* x,
-                               const Real* dy, Real* weightGradient);
+void convolutionBackwardWeight(const ConvolutionShape& shape, const double* x, const double* dy,
+                               double* weightGradient);
 
 }  // namespace studio

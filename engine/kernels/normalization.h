@@ -5,7 +5,6 @@
 
 #include <cstddef>
 
-#include "engine/kernels/matrix_product.h"
 #include "engine/platform/workers.h"
 
 namespace studio {
@@ -15,11 +14,21 @@ template <class Real>
 void rmsNormForward(const Workers& workers, std::size_t rows, std::size_t width, double epsilon,
                     const Real* x, const Real* scale, Real* y, Real* inverseRms);
 
-/// dx (written, or added to with Accumulate::Yes) and scaleGradient (added to), from dy.
+/// Only inverseRms.
+template <class Real>
+void inverseRmsOfRows(const Workers& workers, std::size_t rows, std::size_t width, double epsilon,
+                      const Real* x, Real* inverseRms);
+/// y again, from x and inverseRms: cheaper than to keep it.
+template <class Real>
+void rmsNormAgain(const Workers& workers, std::size_t rows, std::size_t width, const Real* x,
+                  const Real* scale, const Real* inverseRms, Real* y);
+
+/// dx (written) and scaleGradient (added to), from dy. `residual` [rows, width] is added to dx, as
+/// a connection past the norm wants it; null: nothing is. dx may be dy or residual.
 /// With r = inverseRms, g = dy * scale: dx = r g - x r^3 mean(g x); dscale = sum over rows dy x r.
 template <class Real>
 void rmsNormBackward(const Workers& workers, std::size_t rows, std::size_t width, const Real* x,
-                     const Real* scale, const Real* inverseRms, const Real* dy, Real* dx,
-                     Accumulate accumulate, Real* scaleGradient);
+                     const Real* scale, const Real* inverseRms, const Real* dy,
+                     const Real* residual, Real* dx, Real* scaleGradient);
 
 }  // namespace studio

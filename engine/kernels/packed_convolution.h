@@ -25,6 +25,19 @@ public:
     /// y: [width], written; overlaps no tap.
     void apply(std::span<const float* const> taps, float* y) const;
 
+    std::size_t kernel() const { return m_kernel; }
+    /// The scalar reference on any type of number; make turns a weight into one. y, written, begins
+    /// with zeros.
+    template <class Number, class Make>
+    void applyPlainly(const Number* const* taps, const Make& make, Number* y) const {
+        const float* row = m_weight.data();
+        for (std::size_t g = 0; g < m_groups; ++g)
+            for (std::size_t j = 0; j < m_kernel; ++j)
+                for (std::size_t c = 0; c < m_channels; ++c, row += m_padded)
+                    for (std::size_t o = 0; o < m_channels; ++o)
+                        y[g * m_channels + o] += make(row[o]) * taps[j][g * m_channels + c];
+    }
+
 private:
     std::size_t m_groups = 0, m_channels = 0, m_kernel = 0, m_padded = 0;
     AlignedBuffer<float> m_weight;

@@ -45,8 +45,7 @@ typename Block<Real>::Cache Block<Real>::makeCache(const BatchShape& shape) cons
     cache.mixer = m_mixer->makeCache(shape);
     cache.normGlu = m_normGlu.makeCache(shape);
     cache.glu = m_glu->makeCache(shape);
-    for (auto* buffer : {&cache.mixInput, &cache.middle, &cache.gluInput})
-        buffer->resize(shape.rows() * m_width);
+    cache.middle.resize(shape.rows() * m_width);
     cache.router.resize(shape.rows());
     return cache;
 }
@@ -61,14 +60,15 @@ template <class Real>
 void Block<Real>::forward(const Execution& run, const BatchShape& shape, const Real* x, Real* y,
                           Cache& cache) {
     const std::size_t n = shape.rows() * m_width;
-    m_normMix.forward(run, shape, x, cache.mixInput.data(), *cache.normMix);
-    m_mixer->forward(run, shape, cache.mixInput.data(), cache.middle.data(), *cache.mixer);
+    m_normed.grow(n);
+    m_normMix.forward(run, shape, x, m_normed.data(), *cache.normMix);
+    m_mixer->forward(run, shape, m_normed.data(), cache.middle.data(), *cache.mixer);
     {
         const ZoneScope zone(run.profiler, m_residualForward);
         addTo(run.workers, n, x, cache.middle.data());
     }
-    m_normGlu.forward(run, shape, cache.middle.data(), cache.gluInput.data(), *cache.normGlu);
-    m_glu->forward(run, shape, cache.gluInput.data(), y, *cache.glu);
+    m_normGlu.forward(run, shape, cache.middle.data(), m_normed.data(), *cache.normGlu);
+    m_glu->forward(run, shape, m_normed.data(), y, *cache.glu);
     {
         const ZoneScope zone(run.profiler, m_residualForward);
         addTo(run.workers, n, cache.middle.data(), y);
@@ -79,12 +79,15 @@ void Block<Real>::forward(const Execution& run, const BatchShape& shape, const R
 template <class Real>
 void Block<Real>::backward(const Execution& run, const BatchShape& shape, const Real* x,
                            Real* gradient, Cache& cache) {
+    const Real* middle = cache.middle.data();
+    m_normed.grow(shape.rows() * m_width);
     m_back.grow(shape.rows() * m_width);
-    m_glu->backward(run, shape, cache.gluInput.data(), gradient, m_back.data(), *cache.glu);
-    m_normGlu.backward(run, shape, cache.middle.data(), m_back.data(), gradient, *cache.normGlu,
-                       Accumulate::Yes);
-    m_mixer->backward(run, shape, cache.mixInput.data(), gradient, m_back.data(), *cache.mixer);
-    m_normMix.backward(run, shape, x, m_back.data(), gradient, *cache.normMix, Accumulate::Yes);
+    m_normGlu.forwardAgain(run, shape, middle, m_normed.data(), *cache.normGlu);
+    m_glu->backward(run, shape, m_normed.data(), gradient, m_back.data(), *cache.glu);
+    m_normGlu.backward(run, shape, middle, m_back.data(), gradient, gradient, *cache.normGlu);
+    m_normMix.forwardAgain(run, shape, x, m_normed.data(), *cache.normMix);
+    m_mixer->backward(run, shape, m_normed.data(), gradient, m_back.data(), *cache.mixer);
+    m_normMix.backward(run, shape, x, m_back.data(), gradient, gradient, *cache.normMix);
 }
 
 template class Block<float>;

@@ -14,8 +14,8 @@ class Block {
 public:
     struct Cache {
         std::unique_ptr<LayerCache> normMix, mixer, normGlu, glu;
-        AlignedBuffer<Real> mixInput, middle, gluInput;  // [rows, width]
-        AlignedBuffer<Real> router;                      // [rows]
+        AlignedBuffer<Real> middle;  // [rows, width]: the stream between mixer and GLU
+        AlignedBuffer<Real> router;  // [rows]
     };
 
     explicit Block(const LayerContext& context);
@@ -37,7 +37,7 @@ private:
     RmsNorm<Real> m_normMix, m_normGlu;
     std::unique_ptr<Layer<Real>> m_mixer, m_glu;
     Router<Real> m_router;
-    AlignedBuffer<Real> m_back;  // [rows, width], within backward() only
+    AlignedBuffer<Real> m_normed, m_back;  // [rows, width], within one call only
 };
 
 }  // namespace studio

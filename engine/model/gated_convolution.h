@@ -6,11 +6,9 @@
 // dn from both through the transposed convolutions; dx = dy + RMSNorm's gradient of dn.
 #pragma once
 
-#include <algorithm>
 #include <cmath>
 
-#include "engine/kernels/activation.h"
-#include "engine/kernels/convolution.h"
+#include "engine/kernels/gated_convolution.h"
 #include "engine/model/rms_norm.h"
 
 namespace studio {
@@ -43,7 +41,7 @@ public:
     std::unique_ptr<LayerCache> makeCache(const BatchShape& shape) const override {
         auto cache = std::make_unique<Cache>();
         cache->norm = m_norm.makeCache(shape);
-        for (auto* buffer : {&cache->normed, &cache->gate, &cache->value})
+        for (auto* buffer : {&cache->gate, &cache->value})
             buffer->resize(shape.rows() * m_shape.width);
         return cache;
     }
@@ -52,41 +50,31 @@ public:
                  LayerCache& layerCache) override {
         auto& cache = static_cast<Cache&>(layerCache);
         const ZoneScope zone(run.profiler, m_zones.forward);
-        m_norm.forward(run, shape, x, cache.normed.data(), *cache.norm);
-        const ConvolutionShape s = batch(shape);
-        convolutionForward(run.workers, s, cache.normed.data(), m_gate.value.data(),
-                           cache.gate.data());
-        convolutionForward(run.workers, s, cache.normed.data(), m_value.value.data(),
-                           cache.value.data());
-        sigmoidGateForward(run.workers, s.rows() * s.width, x, cache.gate.data(),
-                           cache.value.data(), y);
+        m_norm.prepare(run, shape, x, *cache.norm);
+        gatedConvolutionForward(run.workers, batch(shape), m_norm.normedRows(x, *cache.norm),
+                                weights(), cache.gate.data(), cache.value.data(), y);
     }
 
+    /// dx must not be dy; it may be the memory of y, which is not needed any more.
     void backward(const Execution& run, const BatchShape& shape, const Real* x, const Real* dy,
                   Real* dx, LayerCache& layerCache) override {
         auto& cache = static_cast<Cache&>(layerCache);
         const ZoneScope zone(run.profiler, m_zones.backward);
-        const ConvolutionShape s = batch(shape);
-        const std::size_t n = s.rows() * s.width;
-        sigmoidGateBackward(run.workers, n, dy, cache.gate.data(), cache.value.data());
-        const Real *dGate = cache.gate.data(), *dValue = cache.value.data();
-        convolutionBackwardWeight(run.workers, s, cache.normed.data(), dGate,
-                                  m_gate.gradient.data());
-        convolutionBackwardWeight(run.workers, s, cache.normed.data(), dValue,
-                                  m_value.gradient.data());
-        cache.normed.clear();  // now the gradient of the norm's output
-        convolutionBackwardInput(run.workers, s, dGate, m_gate.value.data(), cache.normed.data());
-        convolutionBackwardInput(run.workers, s, dValue, m_value.value.data(), cache.normed.data());
-        std::copy_n(dy, n, dx);
-        m_norm.backward(run, shape, x, cache.normed.data(), dx, *cache.norm, Accumulate::Yes);
+        gatedConvolutionBackward<Real>(run.workers, batch(shape), m_norm.normedRows(x, *cache.norm),
+                                       weights(), cache.gate.data(), cache.value.data(), dy, dx,
+                                       {m_gate.gradient.data(), m_value.gradient.data()});
+        m_norm.backward(run, shape, x, dx, dy, dx, *cache.norm);
     }
 
 private:
     struct Cache : LayerCache {
         std::unique_ptr<LayerCache> norm;
-        AlignedBuffer<Real> normed, gate, value;  // [rows, width]
+        AlignedBuffer<Real> gate, value;  // [rows, width]: sigmoid and value
     };
 
+    ConvolutionPair<const Real> weights() const {
+        return {m_gate.value.data(), m_value.value.data()};
+    }
     static ConvolutionShape convolutionShape(const ModelConfig& config, std::size_t dilation) {
         ConvolutionShape shape;
         shape.width = static_cast<std::size_t>(config.width);

@@ -14,7 +14,6 @@ LanguageModel<Real>::LanguageModel(const ModelConfig& config, Profiler& profiler
       m_lookupZone(profiler.zone("embedding", ZonePass::Forward, ZoneGroup::Embedding)),
       m_scatterZone(profiler.zone("embedding", ZonePass::Backward, ZoneGroup::Embedding)),
       m_ternarizeZone(profiler.zone("ternarize", ZonePass::Update, ZoneGroup::Core)),
-      m_clearZone(profiler.zone("clear_gradients", ZonePass::Update, ZoneGroup::Optimizer)),
       m_embedding("embedding.weight", ParameterRole::Embedding,
                   {static_cast<std::size_t>(config.vocabulary), m_width},
                   config.embeddingDeviation),
@@ -47,21 +46,12 @@ void LanguageModel<Real>::ternarizeWeights(const Execution& run, bool countFlips
 }
 
 template <class Real>
-void LanguageModel<Real>::clearGradients(const Execution& run) {
-    const ZoneScope zone(run.profiler, m_clearZone);
-    for (Parameter<Real>* p : m_parameters)
-        forEachRange(run.workers, p->gradient.size(), 1 << 18, [&](std::size_t b, std::size_t e) {
-            std::fill(p->gradient.data() + b, p->gradient.data() + e, Real{0});
-        });
-}
-
-template <class Real>
 std::unique_ptr<typename LanguageModel<Real>::Workspace> LanguageModel<Real>::makeWorkspace(
     const BatchShape& shape) const {
     const std::size_t n = shape.rows() * m_width;
     const auto passes = static_cast<std::size_t>(m_config.recursions);
     auto work = std::make_unique<Workspace>();
-    work->shape = shape;
+    work->capacity = shape.rows();
     for (std::size_t i = 0; i < passes; ++i)
         work->caches.push_back(m_block.makeCache(shape));
     work->stream.resize(passes + 1);
@@ -75,16 +65,11 @@ std::unique_ptr<typename LanguageModel<Real>::Workspace> LanguageModel<Real>::ma
 
 template <class Real>
 void LanguageModel<Real>::useWorkspace(const BatchShape& shape) {
-    constexpr std::size_t kKept = 2;
-    const auto it =
-        std::ranges::find_if(m_workspaces, [&](const auto& work) { return work->shape == shape; });
-    if (it != m_workspaces.end()) {
-        std::rotate(m_workspaces.begin(), it, it + 1);
-        return;
+    if (!m_workspace || m_workspace->capacity < shape.rows()) {
+        m_workspace.reset();
+        m_workspace = makeWorkspace(shape);
     }
-    if (m_workspaces.size() == kKept)
-        m_workspaces.pop_back();
-    m_workspaces.insert(m_workspaces.begin(), makeWorkspace(shape));
+    m_workspace->shape = shape;
 }
 
 template <class Real>
@@ -92,7 +77,7 @@ std::span<const Real> LanguageModel<Real>::forward(const Execution& run, const B
                                                    std::span<const std::int32_t> ids) {
     STUDIO_CHECK(ids.size() == shape.rows() && !ids.empty());
     useWorkspace(shape);
-    Workspace& work = *m_workspaces.front();
+    Workspace& work = *m_workspace;
     m_ids = ids;
     {
         const ZoneScope zone(run.profiler, m_lookupZone);
@@ -106,13 +91,13 @@ std::span<const Real> LanguageModel<Real>::forward(const Execution& run, const B
         m_block.forward(run, shape, work.stream[pass].data(), work.stream[pass + 1].data(),
                         work.caches[pass]);
     m_finalNorm.forward(run, shape, work.stream.back().data(), work.hidden.data(), *work.finalNorm);
-    return work.hidden.span();
+    return work.hidden.span().first(shape.rows() * m_width);
 }
 
 template <class Real>
 void LanguageModel<Real>::backward(const Execution& run, std::span<Real> hiddenGradient,
                                    bool embeddingFrozen) {
-    Workspace& work = *m_workspaces.front();
+    Workspace& work = *m_workspace;
     STUDIO_CHECK(hiddenGradient.size() == work.shape.rows() * m_width);
     m_finalNorm.backward(run, work.shape, work.stream.back().data(), hiddenGradient.data(),
                          work.gradient.data(), *work.finalNorm);

@@ -25,10 +25,9 @@ public:
 
     /// Makes the ternary matrices from the latent weights. Call once a step, before forward().
     void ternarizeWeights(const Execution& run, bool countFlips);
-    void clearGradients(const Execution& run);
 
     /// ids: [rows], each below the vocabulary. Returns the hidden rows [rows, width], valid until
-    /// the next call. Memory is made only for a shape that neither of the last two batches had.
+    /// the next call. Memory is made only for more rows than any batch before had.
     std::span<const Real> forward(const Execution& run, const BatchShape& shape,
                                   std::span<const std::int32_t> ids);
     /// hiddenGradient: [rows, width], used as scratch. Adds to the parameters' gradients; the
@@ -37,16 +36,17 @@ public:
 
     /// Values of the last forward() for tests: stream after pass i, router of pass i.
     std::span<const Real> blockOutput(std::size_t pass) const {
-        return m_workspaces.front()->stream[pass + 1].span();
+        return m_workspace->stream[pass + 1].span().first(m_workspace->shape.rows() * m_width);
     }
     std::span<const Real> routerOutput(std::size_t pass) const {
-        return m_workspaces.front()->caches[pass].router.span();
+        return m_workspace->caches[pass].router.span().first(m_workspace->shape.rows());
     }
 
 private:
-    /// The activations of one batch shape.
+    /// The activations of a batch.
     struct Workspace {
-        BatchShape shape;
+        std::size_t capacity = 0;                         // rows that there is memory for
+        BatchShape shape;                                 // of the last batch
         std::vector<typename Block<Real>::Cache> caches;  // one a pass
         std::vector<AlignedBuffer<Real>> stream;          // [passes + 1][rows, width]
         std::unique_ptr<LayerCache> finalNorm;
@@ -59,14 +59,14 @@ private:
 
     ModelConfig m_config;
     std::size_t m_width;
-    ZoneId m_lookupZone, m_scatterZone, m_ternarizeZone, m_clearZone;
+    ZoneId m_lookupZone, m_scatterZone, m_ternarizeZone;
     Parameter<Real> m_embedding;
     Block<Real> m_block;
     RmsNorm<Real> m_finalNorm;
     ParameterList<Real> m_parameters;
 
-    // The last two shapes, the current one first: training and evaluation take turns.
-    std::vector<std::unique_ptr<Workspace>> m_workspaces;
+    // One for training and evaluation in turn, as large as the larger of them.
+    std::unique_ptr<Workspace> m_workspace;
     std::span<const std::int32_t> m_ids;
 };
 

@@ -2,6 +2,7 @@
 // RMSNorm: y = x / sqrt(mean(x^2) + epsilon) * scale.
 #pragma once
 
+#include "engine/kernels/gated_convolution.h"
 #include "engine/kernels/normalization.h"
 #include "engine/model/layer.h"
 
@@ -34,16 +35,35 @@ public:
                        m_scale.value.data(), y, static_cast<Cache&>(cache).inverseRms.data());
     }
 
+    /// What forward() has written, once more: cheaper than to keep it.
+    void forwardAgain(const Execution& run, const BatchShape& shape, const Real* x, Real* y,
+                      const LayerCache& cache) const {
+        const ZoneScope zone(run.profiler, m_zones.backward);
+        const NormedRows<Real> rows = normedRows(x, cache);
+        rmsNormAgain(run.workers, shape.rows(), m_scale.size(), x, rows.scale, rows.inverseRms, y);
+    }
+    /// For a layer that applies the norm itself: what it needs of it, and where that stands.
+    void prepare(const Execution& run, const BatchShape& shape, const Real* x,
+                 LayerCache& cache) const {
+        const ZoneScope zone(run.profiler, m_zones.forward);
+        inverseRmsOfRows(run.workers, shape.rows(), m_scale.size(), m_epsilon, x,
+                         static_cast<Cache&>(cache).inverseRms.data());
+    }
+    NormedRows<Real> normedRows(const Real* x, const LayerCache& cache) const {
+        return {x, static_cast<const Cache&>(cache).inverseRms.data(), m_scale.value.data()};
+    }
+
     void backward(const Execution& run, const BatchShape& shape, const Real* x, const Real* dy,
                   Real* dx, LayerCache& cache) override {
-        backward(run, shape, x, dy, dx, cache, Accumulate::No);
+        backward(run, shape, x, dy, nullptr, dx, cache);
     }
-    /// The same; with Accumulate::Yes dx is added to, as a residual connection wants it.
+    /// The same with `residual` added, the gradient of a connection past the norm. dx may be dy or
+    /// residual.
     void backward(const Execution& run, const BatchShape& shape, const Real* x, const Real* dy,
-                  Real* dx, LayerCache& cache, Accumulate accumulate) {
+                  const Real* residual, Real* dx, LayerCache& cache) {
         const ZoneScope zone(run.profiler, m_zones.backward);
         rmsNormBackward(run.workers, shape.rows(), m_scale.size(), x, m_scale.value.data(),
-                        static_cast<Cache&>(cache).inverseRms.data(), dy, dx, accumulate,
+                        static_cast<Cache&>(cache).inverseRms.data(), dy, residual, dx,
                         m_scale.gradient.data());
     }
 

@@ -36,7 +36,7 @@ public:
     std::unique_ptr<LayerCache> makeCache(const BatchShape& shape) const override {
         auto cache = std::make_unique<Cache>();
         cache->none = m_gate.makeCache(shape);
-        for (auto* buffer : {&cache->gate, &cache->up, &cache->product})
+        for (auto* buffer : {&cache->gate, &cache->up})
             buffer->resize(shape.rows() * m_inner);
         return cache;
     }
@@ -44,40 +44,44 @@ public:
     void forward(const Execution& run, const BatchShape& shape, const Real* x, Real* y,
                  LayerCache& layerCache) override {
         auto& cache = static_cast<Cache&>(layerCache);
+        m_product.grow(shape.rows() * m_inner);
         m_gate.forward(run, shape, x, cache.gate.data(), *cache.none);
         m_up.forward(run, shape, x, cache.up.data(), *cache.none);
         {
             const ZoneScope zone(run.profiler, m_zones.forward);
             squaredReluGateForward(run.workers, shape.rows() * m_inner, cache.gate.data(),
-                                   cache.up.data(), cache.product.data());
+                                   cache.up.data(), m_product.data());
         }
-        m_down.forward(run, shape, cache.product.data(), y, *cache.none);
+        m_down.forward(run, shape, m_product.data(), y, *cache.none);
     }
 
     void backward(const Execution& run, const BatchShape& shape, const Real* x, const Real* dy,
                   Real* dx, LayerCache& layerCache) override {
         auto& cache = static_cast<Cache&>(layerCache);
-        m_back.grow(shape.rows() * m_inner);
-        m_down.backward(run, shape, cache.product.data(), dy, m_back.data(), *cache.none);
+        m_product.grow(shape.rows() * m_inner);
+        m_down.backwardInput(run, shape, dy, m_product.data(), Accumulate::No);
         {
+            // Turns the product's gradient into the product itself.
             const ZoneScope zone(run.profiler, m_zones.backward);
-            squaredReluGateBackward(run.workers, shape.rows() * m_inner, m_back.data(),
+            squaredReluGateBackward(run.workers, shape.rows() * m_inner, m_product.data(),
                                     cache.gate.data(), cache.up.data());
         }
-        m_gate.backward(run, shape, x, cache.gate.data(), dx, Accumulate::No);
-        m_up.backward(run, shape, x, cache.up.data(), dx, Accumulate::Yes);
+        m_down.backwardWeight(run, shape, m_product.data(), dy);
+        m_gate.backward(run, shape, x, cache.gate.data(), dx, *cache.none);
+        m_up.backwardInput(run, shape, cache.up.data(), dx, Accumulate::Yes);
+        m_up.backwardWeight(run, shape, x, cache.up.data());
     }
 
 private:
     struct Cache : LayerCache {
-        std::unique_ptr<LayerCache> none;       // ternary projections keep nothing
-        AlignedBuffer<Real> gate, up, product;  // [rows, inner]
+        std::unique_ptr<LayerCache> none;  // ternary projections keep nothing
+        AlignedBuffer<Real> gate, up;      // [rows, inner]
     };
 
     std::size_t m_width, m_inner;
     LayerZones m_zones;
     TernaryLinear<Real> m_gate, m_up, m_down;
-    AlignedBuffer<Real> m_back;  // [rows, inner], within backward() only
+    AlignedBuffer<Real> m_product;  // [rows, inner], within one call only
 };
 
 }  // namespace studio

@@ -45,15 +45,20 @@ public:
 
     void backward(const Execution& run, const BatchShape& shape, const Real* x, const Real* dy,
                   Real* dx, LayerCache&) override {
-        backward(run, shape, x, dy, dx, Accumulate::No);
+        backwardInput(run, shape, dy, dx, Accumulate::No);
+        backwardWeight(run, shape, x, dy);
     }
-    /// The same; with Accumulate::Yes dx is added to.
-    void backward(const Execution& run, const BatchShape& shape, const Real* x, const Real* dy,
-                  Real* dx, Accumulate accumulate) {
+    /// Its two halves: dx, which is added to with Accumulate::Yes, and the weight's gradient.
+    void backwardInput(const Execution& run, const BatchShape& shape, const Real* dy, Real* dx,
+                       Accumulate accumulate) {
         const ZoneScope zone(run.profiler, m_zones.backward);
-        const Matrix<const Real> dyRows(dy, shape.rows(), m_out);
-        product(run.workers, dyRows, m_backwardWeights, Matrix(dx, shape.rows(), m_in), accumulate);
-        product(run.workers, run.precision, dyRows.transposed(),
+        product(run.workers, Matrix<const Real>(dy, shape.rows(), m_out), m_backwardWeights,
+                Matrix(dx, shape.rows(), m_in), accumulate);
+    }
+    void backwardWeight(const Execution& run, const BatchShape& shape, const Real* x,
+                        const Real* dy) {
+        const ZoneScope zone(run.profiler, m_zones.backward);
+        product(run.workers, run.precision, Matrix<const Real>(dy, shape.rows(), m_out).transposed(),
                 Matrix<const Real>(x, shape.rows(), m_in),
                 Matrix(m_weight.gradient.data(), m_out, m_in), Accumulate::Yes);
     }

@@ -14,19 +14,26 @@
 
 namespace studio {
 
-bool lowerThreadPriority() {
+bool lowerThreadPriority(ThreadPriority priority) {
 #if defined(__linux__)
     // Linux keeps a nice value for each thread. Ten steps leave about a tenth of a processor that
-    // another thread wants.
+    // another thread wants, and so does the lowest value of what is ten steps above.
     constexpr int kSteps = 10, kLowest = 19;
     const auto thread = static_cast<id_t>(syscall(SYS_gettid));
     const int now = getpriority(PRIO_PROCESS, thread);
-    return setpriority(PRIO_PROCESS, thread, std::min(now + kSteps, kLowest)) == 0;
+    const int wanted =
+        priority == ThreadPriority::Background ? kLowest : std::min(now + kSteps, kLowest);
+    return setpriority(PRIO_PROCESS, thread, wanted) == 0;
 #elif defined(__APPLE__)
-    return pthread_set_qos_class_self_np(QOS_CLASS_UTILITY, 0) == 0;
+    return pthread_set_qos_class_self_np(
+               priority == ThreadPriority::Background ? QOS_CLASS_BACKGROUND : QOS_CLASS_UTILITY,
+               0) == 0;
 #elif defined(_WIN32)
-    return SetThreadPriority(GetCurrentThread(), THREAD_PRIORITY_BELOW_NORMAL) != 0;
+    return SetThreadPriority(GetCurrentThread(), priority == ThreadPriority::Background
+                                                     ? THREAD_PRIORITY_LOWEST
+                                                     : THREAD_PRIORITY_BELOW_NORMAL) != 0;
 #else
+    static_cast<void>(priority);
     return false;
 #endif
 }

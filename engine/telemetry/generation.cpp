@@ -21,6 +21,11 @@ void GenerationLog::begin(std::int64_t modelStep) {
     m_beganSeconds = nowSeconds();
 }
 
+void GenerationLog::setOutputLayer(const OutputLayer& layer) {
+    const std::scoped_lock lock(m_mutex);
+    m_status.outputLayer = layer;
+}
+
 void GenerationLog::wait(std::string message) {
     const std::scoped_lock lock(m_mutex);
     m_status.message = std::move(message);

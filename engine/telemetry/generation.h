@@ -34,6 +34,7 @@ struct GenerationRequest {
     /// course. They are not streamed again. The draws after them are those that an answer would
     /// make there, so keeping the tokens of an answer gives the same rest.
     std::vector<std::int32_t> kept{};
+    bool exactOutputLayer = false;  ///< The output layer in fp32, though it may be slower.
 };
 
 struct TokenAlternative {
@@ -66,11 +67,21 @@ public:
     void finish(GenerationState state, std::string message = {});
     void begin(std::int64_t modelStep);
 
+    /// How the output layer is computed.
+    struct OutputLayer {
+        bool rounded = false;  ///< Weights of 8 bits instead of fp32.
+        /// The largest difference of a log-probability to fp32, nats, over all tokens after the
+        /// last tokens of the prompt. 0 in fp32.
+        double errorNats = 0;
+    };
+    void setOutputLayer(const OutputLayer& layer);
+
     struct Status {
         GenerationState state = GenerationState::Idle;
         std::size_t tokens = 0;
         std::int64_t modelStep = 0;  ///< Training step of the weights that answer.
         double tokensPerSecond = 0;
+        OutputLayer outputLayer;
         std::string message;  ///< Why it failed or waits, for people.
     };
     Status status() const;

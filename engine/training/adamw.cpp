@@ -17,8 +17,8 @@ std::vector<std::int64_t> shapeOf(const Parameter<float>& p) {
 AdamW::AdamW(std::vector<Group> groups, const OptimizerConfig& config) : m_config(config) {
     for (const Group& group : groups) {
         const std::size_t n = group.parameter->size();
-        m_states.push_back(
-            {group.parameter, group.decay, 0, AlignedBuffer<float>(n), AlignedBuffer<float>(n)});
+        m_states.push_back({group.parameter, group.decay, group.average, 0, AlignedBuffer<float>(n),
+                            AlignedBuffer<float>(n)});
     }
 }
 
@@ -36,9 +36,18 @@ void AdamW::step(const Workers& workers, double rate, double gradientScale,
         step.correction1 = 1 - std::pow(m_config.adamBeta1, static_cast<double>(s.count));
         step.correction2 = 1 - std::pow(m_config.adamBeta2, static_cast<double>(s.count));
         step.gradientScale = static_cast<float>(gradientScale);
-        adamWUpdate(workers, step, s.parameter->size(), s.parameter->gradient.data(),
-                    s.parameter->value.data(), s.m.data(), s.v.data());
+        step.averageDecay = static_cast<float>(m_config.averageDecay);
+        adamWSweep(workers, step, s.parameter->size(),
+                   {s.parameter->gradient.data(), s.parameter->value.data(), s.m.data(), s.v.data(),
+                    s.average ? s.average->data() : nullptr});
     }
+}
+
+std::int64_t AdamW::count(const Parameter<float>& parameter) const {
+    for (const State& s : m_states)
+        if (s.parameter == &parameter)
+            return s.count;
+    return 0;
 }
 
 std::vector<TensorView> AdamW::state() const {

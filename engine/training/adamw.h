@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// AdamW over a list of tensors, each with its own step count and weight decay. A tensor that is
-// left out of a step (a frozen embedding) keeps its moments and its count.
+// AdamW over a list of tensors, each with its own step count and weight decay, in one sweep with
+// clipping, moving average and zeroing of the gradient. A tensor that is left out of a step (a
+// frozen embedding) keeps its moments, its count and its average.
 #pragma once
 
 #include <vector>
@@ -17,12 +18,17 @@ public:
     struct Group {
         Parameter<float>* parameter;
         double decay;
+        AlignedBuffer<float>* average = nullptr;  ///< Moving average of the weights; null: none.
     };
     AdamW(std::vector<Group> groups, const OptimizerConfig& config);
 
-    /// One update of all tensors but `left out`; gradients are scaled by gradientScale first.
+    /// One update of all tensors but `leftOut`; gradients are scaled by gradientScale first and
+    /// are zero afterwards.
     void step(const Workers& workers, double rate, double gradientScale,
               const Parameter<float>* leftOut);
+
+    /// Updates that a tensor has had.
+    std::int64_t count(const Parameter<float>& parameter) const;
 
     /// "adam.<parameter>.m", ".v" and ".t" (the step count).
     std::vector<TensorView> state() const;
@@ -32,6 +38,7 @@ private:
     struct State {
         Parameter<float>* parameter;
         double decay;
+        AlignedBuffer<float>* average;
         std::int64_t count;
         AlignedBuffer<float> m, v;
     };

@@ -3,100 +3,94 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "engine/base/check.h"
-#include "engine/kernels/matrix_product.h"
 #include "engine/kernels/optimizer_sweep.h"
 
 namespace studio {
 namespace {
 
+constexpr double kEpsilon = 1e-8;
+constexpr std::size_t kRows = NewtonSchulz::kRowsAtOnce;
+
 std::vector<std::int64_t> matrixShape(const Parameter<float>& p) {
     return {static_cast<std::int64_t>(p.shape[0]), static_cast<std::int64_t>(p.shape[1])};
 }
 
-}  // namespace
-
-void NewtonSchulz::orthogonalize(const Workers& workers, Matrix<float> x, int steps) {
-    constexpr float a = 3.4445f, b = -4.7750f, c = 2.0315f;
-    STUDIO_CHECK(x.columnStride == 1 && x.rowStride == x.columns);
-    const std::size_t n = x.rows * x.columns;
-    const double norm = std::sqrt(sumOfSquares(workers, n, x.data));
-    const auto scale = static_cast<float>(1.0 / (norm + 1e-7));
-    for (std::size_t i = 0; i < n; ++i)
-        x.data[i] *= scale;
-
-    const bool tall = x.rows > x.columns;
-    const std::size_t side = std::min(x.rows, x.columns);
-    m_s.grow(side * side);
-    m_polynomial.grow(side * side);
-    m_next.grow(n);
-    const Matrix<float> s(m_s.data(), side, side), p(m_polynomial.data(), side, side);
-    const Matrix<float> next(m_next.data(), x.rows, x.columns);
-    const Matrix<const float> in = x;
-    for (int step = 0; step < steps; ++step) {
-        // For a tall x the same with x^T in x's place: s = x^T x, next = x p.
-        if (tall)
-            product(workers, in.transposed(), in, s, Accumulate::No);
-        else
-            product(workers, in, in.transposed(), s, Accumulate::No);
-        product(workers, s, s, p, Accumulate::No);
-        for (std::size_t i = 0; i < side * side; ++i)
-            p.data[i] = b * s.data[i] + c * p.data[i];
-        for (std::size_t i = 0; i < side; ++i)
-            p.at(i, i) += a;
-        if (tall)
-            product(workers, in, p, next, Accumulate::No);
-        else
-            product(workers, p, in, next, Accumulate::No);
-        std::copy_n(next.data, n, x.data);
+std::vector<NewtonSchulz::Shape> shapesOf(const std::vector<NorMuon::Group>& groups) {
+    std::vector<NewtonSchulz::Shape> shapes;
+    for (const NorMuon::Group& group : groups) {
+        STUDIO_CHECK(group.parameter->shape.size() == 2);
+        shapes.push_back({group.parameter->shape[0], group.parameter->shape[1]});
     }
+    return shapes;
 }
 
-NorMuon::NorMuon(ParameterList<float> parameters, const OptimizerConfig& config)
-    : m_config(config) {
-    for (Parameter<float>* p : parameters) {
-        STUDIO_CHECK(p->shape.size() == 2);
-        m_states.push_back({p, AlignedBuffer<float>(p->size()), AlignedBuffer<float>(p->shape[0])});
+}  // namespace
+
+NorMuon::NorMuon(const std::vector<Group>& groups, const OptimizerConfig& config)
+    : m_config(config), m_newtonSchulz(shapesOf(groups)) {
+    for (const Group& group : groups) {
+        const std::size_t n = group.parameter->size(), rows = group.parameter->shape[0];
+        const std::size_t stretches = NewtonSchulz::stretches(rows);
+        for (std::size_t i = 0; i < stretches; ++i)
+            m_stretches.push_back({m_states.size(), i});
+        m_states.push_back({group.parameter, group.average, AlignedBuffer<float>(n),
+                            AlignedBuffer<float>(rows), AlignedBuffer<float>(n),
+                            std::vector<double>(stretches)});
     }
 }
 
 void NorMuon::step(const Workers& workers, double rate, double gradientScale) {
-    for (State& state : m_states)
-        update(workers, state, rate, gradientScale);
-}
-
-void NorMuon::update(const Workers& workers, State& state, double rate, double gradientScale) {
-    constexpr double kEpsilon = 1e-8;
-    Parameter<float>& p = *state.parameter;
-    const std::size_t rows = p.shape[0], columns = p.shape[1], n = p.size();
     const auto keep = static_cast<float>(m_config.muonMomentum);
     const auto take = static_cast<float>((1 - m_config.muonMomentum) * gradientScale);
-    m_update.grow(n);
-    for (std::size_t i = 0; i < n; ++i) {
-        state.momentum[i] = keep * state.momentum[i] + take * p.gradient[i];
-        m_update[i] = state.momentum[i];
-    }
-    m_newtonSchulz.orthogonalize(workers, Matrix(m_update.data(), rows, columns),
-                                 m_config.newtonSchulzSteps);
-    for (std::size_t r = 0; r < rows; ++r) {
-        float* row = m_update.data() + r * columns;
-        double squares = 0;
-        for (std::size_t i = 0; i < columns; ++i)
-            squares += static_cast<double>(row[i]) * row[i];
-        float& moment = state.rowSecondMoment[r];
+    workers.forEach(m_stretches.size(), [&](std::size_t task) {
+        const auto [index, stretch] = m_stretches[task];
+        State& s = m_states[index];
+        const std::size_t first = stretch * kRows * s.columns();
+        const std::size_t n = std::min(kRows * s.columns(), s.momentum.size() - first);
+        momentumSweepOnOneThread(keep, take, n, s.parameter->gradient.data() + first,
+                                 s.momentum.data() + first);
+        m_newtonSchulz.setRows(index, stretch, s.momentum.data() + first);
+    });
+    m_newtonSchulz.orthogonalize(workers, m_config.newtonSchulzSteps);
+    workers.forEach(m_stretches.size(), [&](std::size_t task) {
+        const auto [index, stretch] = m_stretches[task];
+        State& s = m_states[index];
+        m_newtonSchulz.getRows(index, stretch, s.update.data() + stretch * kRows * s.columns());
+        normalizeRows(s, stretch);
+    });
+    workers.forEach(m_stretches.size(), [&](std::size_t task) {
+        const auto [index, stretch] = m_stretches[task];
+        State& s = m_states[index];
+        const double norm = std::sqrt(std::accumulate(s.squares.begin(), s.squares.end(), 0.0));
+        const double size =
+            rate * 0.2 * std::sqrt(static_cast<double>(s.update.size())) / (norm + kEpsilon);
+        const std::size_t first = stretch * kRows * s.columns();
+        moveSweepOnOneThread(static_cast<float>(size), static_cast<float>(m_config.averageDecay),
+                             std::min(kRows * s.columns(), s.update.size() - first),
+                             s.update.data() + first, s.parameter->value.data() + first,
+                             s.average ? s.average->data() + first : nullptr);
+    });
+}
+
+// Divides rows of the update by the root of their second moments.
+void NorMuon::normalizeRows(State& s, std::size_t stretch) const {
+    const std::size_t columns = s.columns();
+    s.squares[stretch] = 0;
+    for (std::size_t r = stretch * kRows; r < std::min((stretch + 1) * kRows, s.rows()); ++r) {
+        float* row = s.update.data() + r * columns;
+        const double squares = sumOfSquaresOnOneThread(columns, row);
+        float& moment = s.rowSecondMoment[r];
         moment =
             static_cast<float>(m_config.muonBeta2 * moment +
                                (1 - m_config.muonBeta2) * squares / static_cast<double>(columns));
         const auto scale = static_cast<float>(1 / (std::sqrt(moment) + kEpsilon));
         for (std::size_t i = 0; i < columns; ++i)
             row[i] *= scale;
+        s.squares[stretch] += squares * scale * scale;
     }
-    const double norm = std::sqrt(sumOfSquares(workers, n, m_update.data()));
-    const auto size =
-        static_cast<float>(rate * 0.2 * std::sqrt(static_cast<double>(n)) / (norm + kEpsilon));
-    for (std::size_t i = 0; i < n; ++i)
-        p.value[i] -= size * m_update[i];
 }
 
 std::vector<TensorView> NorMuon::state() const {

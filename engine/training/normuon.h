@@ -10,30 +10,24 @@
 #include <vector>
 
 #include "engine/base/tensor_view.h"
-#include "engine/kernels/matrix.h"
+#include "engine/kernels/newton_schulz.h"
 #include "engine/model/parameter.h"
 #include "engine/platform/workers.h"
 #include "engine/training/training_config.h"
 
 namespace studio {
 
-/// The quintic Newton-Schulz iteration towards the nearest semi-orthogonal matrix, in place:
-/// x <- x / (|x| + 1e-7); then `steps` times x <- a x + (b s + c s s) x with s = x x^T.
-/// Tall matrices are treated as their transpose.
-class NewtonSchulz {
-public:
-    void orthogonalize(const Workers& workers, Matrix<float> x, int steps);
-
-private:
-    AlignedBuffer<float> m_s, m_polynomial, m_next;
-};
-
 class NorMuon {
 public:
-    /// Parameters are matrices [rows, cols] and outlive the optimizer.
-    NorMuon(ParameterList<float> parameters, const OptimizerConfig& config);
+    struct Group {
+        Parameter<float>* parameter;              ///< A matrix [rows, cols].
+        AlignedBuffer<float>* average = nullptr;  ///< Moving average of the weights; null: none.
+    };
+    /// Parameters and averages outlive the optimizer.
+    NorMuon(const std::vector<Group>& groups, const OptimizerConfig& config);
 
-    /// One update; every gradient is scaled by gradientScale (clipping) first.
+    /// One update; every gradient is scaled by gradientScale (clipping) first and is zero
+    /// afterwards. All matrices go through each stage together.
     void step(const Workers& workers, double rate, double gradientScale);
 
     /// "muon.<parameter>.momentum", "muon.<parameter>.row_second_moment".
@@ -43,15 +37,25 @@ public:
 private:
     struct State {
         Parameter<float>* parameter;
+        AlignedBuffer<float>* average;
         AlignedBuffer<float> momentum;         // [rows, cols]
         AlignedBuffer<float> rowSecondMoment;  // [rows]
+        AlignedBuffer<float> update;           // [rows, cols], within step() only
+        std::vector<double> squares;           // of each stretch of rows of the update
+
+        std::size_t rows() const { return parameter->shape[0]; }
+        std::size_t columns() const { return parameter->shape[1]; }
     };
-    void update(const Workers& workers, State& state, double rate, double gradientScale);
+    /// Some rows of a matrix: what one task works on.
+    struct Stretch {
+        std::size_t state, index;
+    };
+    void normalizeRows(State& state, std::size_t stretch) const;
 
     OptimizerConfig m_config;
     std::vector<State> m_states;
+    std::vector<Stretch> m_stretches;  // of all matrices
     NewtonSchulz m_newtonSchulz;
-    AlignedBuffer<float> m_update;
 };
 
 }  // namespace studio

@@ -41,20 +41,20 @@ Trainer::Trainer(const ModelConfig& model, const TrainingConfig& training,
       m_precision(resolvePrecision(training.precision)),
       m_workers(workers),
       m_profiler(profiler),
-      // The two zones that the model has as well, for what the head has of its own.
-      m_clearZone(profiler.zone("clear_gradients", ZonePass::Update, ZoneGroup::Optimizer)),
+      // The model has this zone as well; here it is for what the head has of its own.
       m_ternarizeZone(profiler.zone("ternarize", ZonePass::Update, ZoneGroup::Core)),
       m_gatherZone(profiler.zone("positions", ZonePass::Update, ZoneGroup::Other)),
       m_normZone(profiler.zone("optimizer.gradient_norm", ZonePass::Update, ZoneGroup::Optimizer)),
-      m_muonZone(profiler.zone("optimizer.normuon", ZonePass::Update, ZoneGroup::Optimizer)),
-      m_adamZone(profiler.zone("optimizer.adamw", ZonePass::Update, ZoneGroup::Optimizer)),
-      m_averageZone(profiler.zone("ema", ZonePass::Update, ZoneGroup::Average)),
+      m_muonZone(
+          profiler.zone("optimizer.clip_normuon_ema", ZonePass::Update, ZoneGroup::Optimizer)),
+      m_adamZone(profiler.zone("optimizer.clip_adamw_ema", ZonePass::Update, ZoneGroup::Optimizer)),
       m_model(model, profiler) {
     const HeadEntry* entry = findHead(std::get<std::string>(settings.value("head.kind")));
     STUDIO_CHECK(entry != nullptr);  // the setting's choices are the registry's names
     m_head = entry->make<float>({m_model.config(), settings, profiler, m_model.embedding()});
     m_parameters = m_model.parameters();
     m_head->collect(m_parameters);
+    STUDIO_CHECK(m_parameters.front() == &m_model.embedding());
     initializeParameters(m_parameters, static_cast<std::uint64_t>(training.seed));
     for (Parameter<float>* p : m_parameters) {
         p->ternarizeLatent(false);
@@ -62,17 +62,19 @@ Trainer::Trainer(const ModelConfig& model, const TrainingConfig& training,
     }
 
     // Matrices of the block go to NorMuon; the rest to AdamW, without decay for 1-D tensors.
-    ParameterList<float> matrices;
+    std::vector<NorMuon::Group> matrices;
     std::vector<AdamW::Group> others;
-    for (Parameter<float>* p : m_parameters) {
+    for (std::size_t i = 0; i < m_parameters.size(); ++i) {
+        Parameter<float>* p = m_parameters[i];
         if (!p->trained)
             continue;
         if (p->shape.size() == 2 && p->role != ParameterRole::Embedding)
-            matrices.push_back(p);
+            matrices.push_back({p, &m_averages[i]});
         else
-            others.push_back({p, p->shape.size() == 1 ? 0.0 : training.optimizer.weightDecay});
+            others.push_back(
+                {p, p->shape.size() == 1 ? 0.0 : training.optimizer.weightDecay, &m_averages[i]});
     }
-    m_muon.emplace(std::move(matrices), training.optimizer);
+    m_muon.emplace(matrices, training.optimizer);
     m_adam.emplace(std::move(others), training.optimizer);
 }
 
@@ -83,12 +85,7 @@ StepOutcome Trainer::step(std::int64_t step, const TrainingBatch& batch) {
     StepOutcome outcome;
     outcome.rateFactor = m_config.schedule.factor(step);
 
-    m_model.clearGradients(run);
-    {
-        const ZoneScope zone(m_profiler, m_clearZone);
-        for (Parameter<float>* p : headParameters())
-            p->gradient.clear();
-    }
+    // All gradients are zero: the optimizers leave them so, and so does a step thrown away.
     const std::span<const float> hidden = m_model.forward(run, batch.shape, batch.ids);
     {
         const ZoneScope zone(m_profiler, m_gatherZone);
@@ -113,16 +110,26 @@ StepOutcome Trainer::step(std::int64_t step, const TrainingBatch& batch) {
                 m_hiddenGradient.data() + static_cast<std::size_t>(batch.positions[i]) * width);
     }
     m_model.backward(run, m_hiddenGradient.span(), batch.embeddingFrozen);
-    if (m_workers.interrupted()) {
-        outcome.interrupted = true;
+    outcome.interrupted = m_workers.interrupted();
+    const Uninterruptible whole(m_workers);
+    if (outcome.interrupted) {
+        clearGradients();
         return outcome;
     }
-    const Uninterruptible whole(m_workers);
     outcome.gradientNorm = gradientNorm(batch.embeddingFrozen);
     outcome.finite = std::isfinite(outcome.loss.total()) && std::isfinite(outcome.gradientNorm);
     if (outcome.finite)
         update(step, outcome.gradientNorm, batch.embeddingFrozen);
+    else
+        clearGradients();
     return outcome;
+}
+
+void Trainer::clearGradients() {
+    for (Parameter<float>* p : m_parameters)
+        forEachRange(m_workers, p->gradient.size(), 1 << 18, [&](std::size_t b, std::size_t e) {
+            std::fill(p->gradient.data() + b, p->gradient.data() + e, 0.0f);
+        });
 }
 
 std::span<Parameter<float>* const> Trainer::headParameters() const {
@@ -149,6 +156,8 @@ void Trainer::update(std::int64_t step, double norm, bool embeddingFrozen) {
         const ZoneScope zone(m_profiler, m_adamZone);
         m_adam->step(m_workers, m_config.optimizer.adamRate * factor, clip,
                      embeddingFrozen ? &m_model.embedding() : nullptr);
+        if (embeddingFrozen)
+            averageFrozenEmbedding();
     }
     m_model.ternarizeWeights(execution(), true);
     {
@@ -156,19 +165,15 @@ void Trainer::update(std::int64_t step, double norm, bool embeddingFrozen) {
         for (Parameter<float>* p : headParameters())
             p->ternarizeLatent(true);
     }
-    updateAverages(embeddingFrozen);
 }
 
-void Trainer::updateAverages(bool embeddingFrozen) {
-    const ZoneScope zone(m_profiler, m_averageZone);
-    for (std::size_t i = 0; i < m_parameters.size(); ++i) {
-        const Parameter<float>* p = m_parameters[i];
-        // What does not change equals its own average.
-        if (!p->trained || (embeddingFrozen && p == &m_model.embedding()))
-            continue;
-        averageUpdate(m_workers, static_cast<float>(m_config.optimizer.averageDecay), p->size(),
-                      p->value.data(), m_averages[i].data());
-    }
+void Trainer::averageFrozenEmbedding() {
+    // What was never trained equals its own average; what was is still caught up with.
+    if (m_adam->count(m_model.embedding()) == 0)
+        return;
+    averageUpdate(m_workers, static_cast<float>(m_config.optimizer.averageDecay),
+                  m_model.embedding().size(), m_model.embedding().value.data(),
+                  m_averages.front().data());
 }
 
 double Trainer::sumNll(const BatchShape& shape, std::span<const std::int32_t> ids,

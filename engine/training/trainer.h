@@ -75,14 +75,14 @@ private:
     std::span<Parameter<float>* const> headParameters() const;
     double gradientNorm(bool embeddingFrozen);
     void update(std::int64_t step, double norm, bool embeddingFrozen);
-    void updateAverages(bool embeddingFrozen);
+    void averageFrozenEmbedding();
+    void clearGradients();
 
     TrainingConfig m_config;
     Precision m_precision;
     Workers& m_workers;
     Profiler& m_profiler;
-    ZoneId m_clearZone, m_ternarizeZone, m_gatherZone, m_normZone, m_muonZone, m_adamZone,
-        m_averageZone;
+    ZoneId m_ternarizeZone, m_gatherZone, m_normZone, m_muonZone, m_adamZone;
     LanguageModel<float> m_model;
     std::unique_ptr<OutputHead<float>> m_head;
     ParameterList<float> m_parameters;             // the model's, then the head's

@@ -51,8 +51,8 @@ private slots:
         Parameter<float> p("w", ParameterRole::Ternary, shape, 0);
         std::ranges::copy(file.floats(base + "w0"), p.value.data());
         QVERIFY2(file.ok(), file.problem().c_str());
-        NorMuon optimizer({&p}, {});
-        NewtonSchulz newtonSchulz;
+        NorMuon optimizer({{&p, nullptr}}, {});
+        NewtonSchulz newtonSchulz({{shape[0], shape[1]}});
         for (std::size_t s = 0; s < rates.size(); ++s) {
             std::copy_n(gradients.begin() + static_cast<std::ptrdiff_t>(s * p.size()), p.size(),
                         p.gradient.data());
@@ -65,8 +65,12 @@ private slots:
             GOLDEN_COMPARE(
                 file.compareTo(base + "weight", slice(weight, s, p.size()), p.value.span()));
             std::vector<float> o(m.begin(), m.end());
-            newtonSchulz.orthogonalize(m_workers, Matrix(o.data(), shape[0], shape[1]),
-                                       OptimizerConfig{}.newtonSchulzSteps);
+            const std::size_t atOnce = NewtonSchulz::kRowsAtOnce * shape[1];
+            for (std::size_t i = 0; i < NewtonSchulz::stretches(shape[0]); ++i)
+                newtonSchulz.setRows(0, i, o.data() + i * atOnce);
+            newtonSchulz.orthogonalize(m_workers, OptimizerConfig{}.newtonSchulzSteps);
+            for (std::size_t i = 0; i < NewtonSchulz::stretches(shape[0]); ++i)
+                newtonSchulz.getRows(0, i, o.data() + i * atOnce);
             GOLDEN_COMPARE(file.compareTo(base + "orthogonal", slice(orthogonal, s, p.size()), o));
         }
     }

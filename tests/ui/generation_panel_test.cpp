@@ -29,8 +29,7 @@ private slots:
     void init() {
         m_backend = std::make_unique<testing::FakeBackend>();
         m_panel = std::make_unique<GenerationPanel>(*m_backend);
-        m_actions = std::make_unique<RunActions>(*m_backend, m_panel.get());
-        m_panel->useActions(*m_actions);
+        m_panel->useActions(*new RunActions(*m_backend, m_panel.get()));  // owned by the panel
         m_panel->resize(480, 560);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
@@ -381,7 +380,6 @@ private:
 
     std::unique_ptr<testing::FakeBackend> m_backend;
     std::unique_ptr<GenerationPanel> m_panel;
-    std::unique_ptr<RunActions> m_actions;
     QPlainTextEdit* m_prompt = nullptr;
     StreamView* m_view = nullptr;
     QPushButton* m_generate = nullptr;

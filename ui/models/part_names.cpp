@@ -31,6 +31,8 @@ constexpr Word kWords[] = {
     {"optimizer", QT_TRANSLATE_NOOP("PartNames", "Optimizer")},
     {"normuon", QT_TRANSLATE_NOOP("PartNames", "NorMuon")},
     {"adamw", QT_TRANSLATE_NOOP("PartNames", "AdamW")},
+    {"clip_normuon_ema", QT_TRANSLATE_NOOP("PartNames", "clipping, NorMuon and weight average")},
+    {"clip_adamw_ema", QT_TRANSLATE_NOOP("PartNames", "clipping, AdamW and weight average")},
     {"clip", QT_TRANSLATE_NOOP("PartNames", "clipping")},
     {"ema", QT_TRANSLATE_NOOP("PartNames", "Weight average (EMA)")},
     {"data", QT_TRANSLATE_NOOP("PartNames", "Data")},

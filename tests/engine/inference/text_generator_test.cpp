@@ -70,9 +70,12 @@ private slots:
     void takesTheMostProbable() {
         QFETCH(QString, prompt);
         TestModel<float> trained(smallModel(257));
-        GenerationLog log(request(prompt.toStdString(), 40, 0));
+        GenerationRequest exactly = request(prompt.toStdString(), 40, 0);
+        exactly.exactOutputLayer = true;
+        GenerationLog log(exactly);
         run(pack(trained, 12).value(), *m_bytes, log);
         QCOMPARE(log.status().state, GenerationState::Finished);
+        QVERIFY(!log.status().outputLayer.rounded && log.status().outputLayer.errorNats == 0);
         QCOMPARE(log.status().modelStep, std::int64_t{12});
         QCOMPARE(log.status().tokens, 40u);
         QVERIFY(log.status().tokensPerSecond > 0);
@@ -171,6 +174,30 @@ private slots:
         GenerationLog log(ask);
         run(model, words, log);
         QCOMPARE(textOf(log), all[at + 1].text.substr(0, 1));
+    }
+
+    /// The error that it states holds at the places where it was measured: a prompt's last tokens.
+    void roundedOutputLayerStatesItsError() {
+        TestModel<float> trained(smallModel(257));
+        GenerationLog log(request("Once", 1, 0));
+        run(pack(trained).value(), *m_bytes, log);
+        const auto layer = log.status().outputLayer;
+        QVERIFY(layer.rounded);
+        // A weight is off by half of 1/127 of its row's largest, about 3: 0.012; so 32 of them by
+        // chance about 0.04 nats with hidden values of about 1; at the worst 32 * 0.02.
+        QVERIFY2(layer.errorNats > 1e-3 && layer.errorNats < 0.64,
+                 qPrintable(QString::number(layer.errorNats)));
+        const auto all = trained.logProbabilities(m_bytes->encode("Once"));
+        const std::span<const float> last(all.data() + all.size() - 257, 257);
+        const auto tokens = log.tokensFrom(0);
+        for (const TokenAlternative& best : tokens.front().alternatives) {
+            const auto id = best.text.empty()
+                                ? m_bytes->endOfDocument()
+                                : static_cast<TokenId>(static_cast<unsigned char>(best.text[0]));
+            const double difference = std::log(best.probability) -
+                                      static_cast<double>(last[static_cast<std::size_t>(id)]);
+            QVERIFY(std::abs(difference) <= layer.errorNats + 1e-4);
+        }
     }
 
     void goesOnAfterTheEndOfADocument() {

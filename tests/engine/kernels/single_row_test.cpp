@@ -92,11 +92,11 @@ private slots:
         const auto x = randomFloats(s.length * s.width, "x"), w = randomFloats(s.weights(), "w");
         auto xd = widened(x), wd = widened(w);
         std::vector<double> exact(xd.size()), absolute(xd.size());
-        convolutionForward(m_workers, s, xd.data(), wd.data(), exact.data());
+        convolutionForward(s, xd.data(), wd.data(), exact.data());
         for (auto* values : {&xd, &wd})
             for (double& v : *values)
                 v = std::abs(v);
-        convolutionForward(m_workers, s, xd.data(), wd.data(), absolute.data());
+        convolutionForward(s, xd.data(), wd.data(), absolute.data());
         std::vector<const float*> taps;
         for (std::size_t j = 0; j < s.kernel; ++j)
             taps.push_back(x.data() + j * s.width);

@@ -18,12 +18,17 @@ private slots:
         bool lowered = false;
 #if defined(__linux__)
         const int before = getpriority(PRIO_PROCESS, 0);
-        int inside = 0;
+        int inside = 0, background = 0;
         std::thread([&] {
             lowered = lowerThreadPriority();
             inside = getpriority(PRIO_PROCESS, 0);
         }).join();
+        std::thread([&] {
+            lowered = lowerThreadPriority(ThreadPriority::Background) && lowered;
+            background = getpriority(PRIO_PROCESS, 0);
+        }).join();
         QCOMPARE(inside, std::min(before + 10, 19));
+        QCOMPARE(background, 19);
         QCOMPARE(getpriority(PRIO_PROCESS, 0), before);
 #else
         std::thread([&] { lowered = lowerThreadPriority(); }).join();
