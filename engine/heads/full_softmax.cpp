@@ -152,7 +152,7 @@ HeadLoss FullSoftmax<Real>::lossAndGradient(const Execution& run, Matrix<const R
             static_cast<Real>(settings.labelSmoothing / (n * static_cast<double>(m_vocabulary)));
         chunk.weightsFrozen = weightsFrozen;
         {
-            const ZoneScope zone(run.profiler, m_forward);
+            const ZoneScope zone(run.profiler, m_forward, work(rows, 1, 1));
             computeLogits(run, chunk.hidden, settings.labelSmoothing > 0);
             const HeadLoss sum = sumLosses(chunk, settings);
             mean.crossEntropy += sum.crossEntropy / n;
@@ -163,7 +163,9 @@ HeadLoss FullSoftmax<Real>::lossAndGradient(const Execution& run, Matrix<const R
                 m_factors[r] = static_cast<Real>((1 + 2 * settings.zCoefficient * m_lse[r]) / n);
             chunk.factors = m_factors;
         }
-        const ZoneScope zone(run.profiler, m_backward);
+        // dh, and dE which is read and written, from E.
+        const ZoneScope zone(run.profiler, m_backward,
+                             weightsFrozen ? work(rows, 1, 1) : work(rows, 2, 3));
         applyGradients(run, chunk, hiddenGradient.rowRange(first, rows));
     }
     return mean;
@@ -172,7 +174,7 @@ HeadLoss FullSoftmax<Real>::lossAndGradient(const Execution& run, Matrix<const R
 template <class Real>
 double FullSoftmax<Real>::sumNll(const Execution& run, Matrix<const Real> hidden,
                                  std::span<const std::int32_t> targets) {
-    const ZoneScope zone(run.profiler, m_forward);
+    const ZoneScope zone(run.profiler, m_forward, work(hidden.rows, 1, 1));
     double sum = 0;
     for (std::size_t first = 0; first < hidden.rows; first += kChunkRows) {
         Chunk chunk;
@@ -187,7 +189,7 @@ double FullSoftmax<Real>::sumNll(const Execution& run, Matrix<const Real> hidden
 template <class Real>
 void FullSoftmax<Real>::logProbabilities(const Execution& run, Matrix<const Real> hidden,
                                          Matrix<Real> out) {
-    const ZoneScope zone(run.profiler, m_forward);
+    const ZoneScope zone(run.profiler, m_forward, work(hidden.rows, 1, 1));
     for (std::size_t first = 0; first < hidden.rows; first += kChunkRows) {
         const Matrix<const Real> chunk =
             hidden.rowRange(first, std::min(kChunkRows, hidden.rows - first));

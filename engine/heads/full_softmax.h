@@ -44,6 +44,12 @@ private:
         bool weightsFrozen = false;
     };
 
+    /// `products` of these rows with the vocabulary, over this many arrays of its size.
+    ZoneWork work(std::size_t rows, int products, int arrays) const {
+        return {
+            products * static_cast<std::int64_t>(rows) * multiplyAddsPerRow(),
+            arrays * streamWork(m_vocabulary * m_width).bytes + streamWork(rows * m_width).bytes};
+    }
     std::size_t tiles() const;
     Matrix<const Real> weightTile(std::size_t tile) const;
     Matrix<Real> logitTile(std::size_t tile, std::size_t rows);

@@ -64,13 +64,13 @@ void Block<Real>::forward(const Execution& run, const BatchShape& shape, const R
     m_normMix.forward(run, shape, x, cache.mixInput.data(), *cache.normMix);
     m_mixer->forward(run, shape, cache.mixInput.data(), cache.middle.data(), *cache.mixer);
     {
-        const ZoneScope zone(run.profiler, m_residualForward);
+        const ZoneScope zone(run.profiler, m_residualForward, streamWork(3 * n));
         addTo(run.workers, n, x, cache.middle.data());
     }
     m_normGlu.forward(run, shape, cache.middle.data(), cache.gluInput.data(), *cache.normGlu);
     m_glu->forward(run, shape, cache.gluInput.data(), y, *cache.glu);
     {
-        const ZoneScope zone(run.profiler, m_residualForward);
+        const ZoneScope zone(run.profiler, m_residualForward, streamWork(3 * n));
         addTo(run.workers, n, cache.middle.data(), y);
     }
     m_router.forward(run, shape, y, cache.router.data());

@@ -51,7 +51,7 @@ public:
     void forward(const Execution& run, const BatchShape& shape, const Real* x, Real* y,
                  LayerCache& layerCache) override {
         auto& cache = static_cast<Cache&>(layerCache);
-        const ZoneScope zone(run.profiler, m_zones.forward);
+        const ZoneScope zone(run.profiler, m_zones.forward, work(shape, 1, 5));
         m_norm.forward(run, shape, x, cache.normed.data(), *cache.norm);
         const ConvolutionShape s = batch(shape);
         convolutionForward(run.workers, s, cache.normed.data(), m_gate.value.data(),
@@ -65,7 +65,7 @@ public:
     void backward(const Execution& run, const BatchShape& shape, const Real* x, const Real* dy,
                   Real* dx, LayerCache& layerCache) override {
         auto& cache = static_cast<Cache&>(layerCache);
-        const ZoneScope zone(run.profiler, m_zones.backward);
+        const ZoneScope zone(run.profiler, m_zones.backward, work(shape, 2, 6));
         const ConvolutionShape s = batch(shape);
         const std::size_t n = s.rows() * s.width;
         sigmoidGateBackward(run.workers, n, dy, cache.gate.data(), cache.value.data());
@@ -97,6 +97,13 @@ private:
     }
     std::vector<std::size_t> weightShape() const {
         return {m_shape.width, m_shape.groupWidth(), m_shape.kernel};
+    }
+    /// `passes` times both convolutions, over this many arrays of rows.
+    ZoneWork work(const BatchShape& shape, int passes, int arrays) const {
+        const auto rows = static_cast<std::int64_t>(shape.rows());
+        return ZoneWork{passes * rows * multiplyAddsPerRow(), 0} +
+               passes * streamWork(2 * m_shape.weights()) +
+               arrays * streamWork(shape.rows() * m_shape.width);
     }
     double startDeviation() const {
         return 1 / std::sqrt(static_cast<double>(m_shape.groupWidth() * m_shape.kernel));

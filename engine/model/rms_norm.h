@@ -29,7 +29,8 @@ public:
 
     void forward(const Execution& run, const BatchShape& shape, const Real* x, Real* y,
                  LayerCache& cache) override {
-        const ZoneScope zone(run.profiler, m_zones.forward);
+        const ZoneScope zone(run.profiler, m_zones.forward,
+                             streamWork(2 * shape.rows() * m_scale.size()));
         rmsNormForward(run.workers, shape.rows(), m_scale.size(), m_epsilon, x,
                        m_scale.value.data(), y, static_cast<Cache&>(cache).inverseRms.data());
     }
@@ -41,7 +42,9 @@ public:
     /// The same; with Accumulate::Yes dx is added to, as a residual connection wants it.
     void backward(const Execution& run, const BatchShape& shape, const Real* x, const Real* dy,
                   Real* dx, LayerCache& cache, Accumulate accumulate) {
-        const ZoneScope zone(run.profiler, m_zones.backward);
+        const std::size_t arrays = accumulate == Accumulate::Yes ? 4 : 3;
+        const ZoneScope zone(run.profiler, m_zones.backward,
+                             streamWork(arrays * shape.rows() * m_scale.size()));
         rmsNormBackward(run.workers, shape.rows(), m_scale.size(), x, m_scale.value.data(),
                         static_cast<Cache&>(cache).inverseRms.data(), dy, dx, accumulate,
                         m_scale.gradient.data());

@@ -47,7 +47,8 @@ public:
         m_gate.forward(run, shape, x, cache.gate.data(), *cache.none);
         m_up.forward(run, shape, x, cache.up.data(), *cache.none);
         {
-            const ZoneScope zone(run.profiler, m_zones.forward);
+            const ZoneScope zone(run.profiler, m_zones.forward,
+                                 streamWork(3 * shape.rows() * m_inner));
             squaredReluGateForward(run.workers, shape.rows() * m_inner, cache.gate.data(),
                                    cache.up.data(), cache.product.data());
         }
@@ -60,7 +61,8 @@ public:
         m_back.grow(shape.rows() * m_inner);
         m_down.backward(run, shape, cache.product.data(), dy, m_back.data(), *cache.none);
         {
-            const ZoneScope zone(run.profiler, m_zones.backward);
+            const ZoneScope zone(run.profiler, m_zones.backward,
+                                 streamWork(5 * shape.rows() * m_inner));
             squaredReluGateBackward(run.workers, shape.rows() * m_inner, m_back.data(),
                                     cache.gate.data(), cache.up.data());
         }

@@ -36,7 +36,7 @@ public:
 
     void forward(const Execution& run, const BatchShape& shape, const Real* x, Real* y,
                  LayerCache&) override {
-        const ZoneScope zone(run.profiler, m_zones.forward);
+        const ZoneScope zone(run.profiler, m_zones.forward, productWork(shape.rows(), m_in, m_out));
         product(run.workers, Matrix(x, shape.rows(), m_in), weights().transposed(),
                 Matrix(y, shape.rows(), m_out), Accumulate::No);
     }
@@ -48,7 +48,9 @@ public:
     /// The same; with Accumulate::Yes dx is added to.
     void backward(const Execution& run, const BatchShape& shape, const Real* x, const Real* dy,
                   Real* dx, Accumulate accumulate) {
-        const ZoneScope zone(run.profiler, m_zones.backward);
+        const ZoneScope zone(
+            run.profiler, m_zones.backward,
+            productWork(shape.rows(), m_out, m_in) + productWork(m_out, shape.rows(), m_in));
         const Matrix<const Real> dyRows(dy, shape.rows(), m_out);
         product(run.workers, dyRows, weights(), Matrix(dx, shape.rows(), m_in), accumulate);
         product(run.workers, dyRows.transposed(), Matrix(x, shape.rows(), m_in),

@@ -41,6 +41,14 @@ void AdamW::step(const Workers& workers, double rate, double gradientScale,
     }
 }
 
+ZoneWork AdamW::work(const Parameter<float>* leftOut) const {
+    ZoneWork sum;
+    for (const State& s : m_states)  // gradient; weight and both moments, read and written
+        if (s.parameter != leftOut)
+            sum += streamWork(7 * s.parameter->size());
+    return sum;
+}
+
 std::vector<TensorView> AdamW::state() const {
     std::vector<TensorView> views;
     for (const State& s : m_states) {

@@ -8,6 +8,7 @@
 #include "engine/base/tensor_view.h"
 #include "engine/model/parameter.h"
 #include "engine/platform/workers.h"
+#include "engine/telemetry/zone_work.h"
 #include "engine/training/training_config.h"
 
 namespace studio {
@@ -23,6 +24,9 @@ public:
     /// One update of all tensors but `left out`; gradients are scaled by gradientScale first.
     void step(const Workers& workers, double rate, double gradientScale,
               const Parameter<float>* leftOut);
+
+    /// Of one update.
+    ZoneWork work(const Parameter<float>* leftOut) const;
 
     /// "adam.<parameter>.m", ".v" and ".t" (the step count).
     std::vector<TensorView> state() const;

@@ -53,6 +53,12 @@ void NewtonSchulz::orthogonalize(const Workers& workers, Matrix<float> x, int st
     }
 }
 
+ZoneWork NewtonSchulz::work(std::size_t rows, std::size_t columns, int steps) {
+    const std::size_t side = std::min(rows, columns), length = std::max(rows, columns);
+    return steps * (productWork(side, length, side) + productWork(side, side, side) +
+                    productWork(side, side, length));
+}
+
 NorMuon::NorMuon(ParameterList<float> parameters, const OptimizerConfig& config)
     : m_config(config) {
     for (Parameter<float>* p : parameters) {
@@ -64,6 +70,15 @@ NorMuon::NorMuon(ParameterList<float> parameters, const OptimizerConfig& config)
 void NorMuon::step(const Workers& workers, double rate, double gradientScale) {
     for (State& state : m_states)
         update(workers, state, rate, gradientScale);
+}
+
+ZoneWork NorMuon::work() const {
+    ZoneWork sum;
+    for (const State& s : m_states)  // gradient; momentum and weight, read and written
+        sum += NewtonSchulz::work(s.parameter->shape[0], s.parameter->shape[1],
+                                  m_config.newtonSchulzSteps) +
+               streamWork(5 * s.parameter->size());
+    return sum;
 }
 
 void NorMuon::update(const Workers& workers, State& state, double rate, double gradientScale) {

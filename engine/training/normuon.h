@@ -13,6 +13,7 @@
 #include "engine/kernels/matrix.h"
 #include "engine/model/parameter.h"
 #include "engine/platform/workers.h"
+#include "engine/telemetry/zone_work.h"
 #include "engine/training/training_config.h"
 
 namespace studio {
@@ -23,6 +24,9 @@ namespace studio {
 class NewtonSchulz {
 public:
     void orthogonalize(const Workers& workers, Matrix<float> x, int steps);
+
+    /// Of one call.
+    static ZoneWork work(std::size_t rows, std::size_t columns, int steps);
 
 private:
     AlignedBuffer<float> m_s, m_polynomial, m_next;
@@ -35,6 +39,8 @@ public:
 
     /// One update; every gradient is scaled by gradientScale (clipping) first.
     void step(const Workers& workers, double rate, double gradientScale);
+    /// Of one update.
+    ZoneWork work() const;
 
     /// "muon.<parameter>.momentum", "muon.<parameter>.row_second_moment".
     std::vector<TensorView> state() const;

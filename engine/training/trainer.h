@@ -71,6 +71,8 @@ public:
 private:
     /// The head's own, which the model does not know.
     std::span<Parameter<float>* const> headParameters() const;
+    /// How many weights a step changes.
+    std::size_t trainedWeights(bool embeddingFrozen) const;
     double gradientNorm(bool embeddingFrozen);
     void update(std::int64_t step, double norm, bool embeddingFrozen);
     void updateAverages(bool embeddingFrozen);
