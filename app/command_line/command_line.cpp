@@ -100,7 +100,10 @@ void addBenchmark(CLI::App& app, BenchmarkArguments& a) {
 void addOthers(CLI::App& app, Arguments& a) {
     CLI::App& evaluate = *app.add_subcommand("evaluate", "Score a run's model on a text");
     evaluate.add_option("folder", a.evaluate.folder, "Folder of the run")->required();
-    evaluate.add_option("--corpus", a.evaluate.corpora, "Text to score")->required();
+    evaluate.add_option("--corpus", a.evaluate.corpora,
+                        "Text to score; else the run's own validation part");
+    evaluate.add_flag("--as-optimised", a.evaluate.asOptimised,
+                      "Also the loss with label smoothing and z-loss");
     addThreads(evaluate, a.evaluate.threads);
     evaluate.add_flag("--json", a.evaluate.json, "One JSON object");
 

@@ -37,9 +37,9 @@ int runGenerate(const RunLauncher& launcher, const GenerateArguments& arguments)
 
 struct EvaluateArguments {
     std::string folder;
-    std::vector<std::string> corpora;
+    std::vector<std::string> corpora;  ///< Empty: the run's own validation part.
     int threads = 0;
-    bool json = false;
+    bool asOptimised = false, json = false;
 };
 int runEvaluate(const RunLauncher& launcher, const EvaluateArguments& arguments);
 

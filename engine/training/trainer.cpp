@@ -186,6 +186,16 @@ double Trainer::sumNll(const BatchShape& shape, std::span<const std::int32_t> id
     return m_head->sumNll(execution(), Matrix(hidden.data(), shape.rows(), width), targets);
 }
 
+HeadLoss Trainer::lossOf(const BatchShape& shape, std::span<const std::int32_t> ids,
+                         std::span<const std::int32_t> targets) {
+    const std::span<const float> hidden = m_model.forward(execution(), shape, ids);
+    const auto width = static_cast<std::size_t>(m_model.config().width);
+    m_lossRowGradients.grow(shape.rows() * width);
+    return m_head->lossAndGradient(execution(), Matrix(hidden.data(), shape.rows(), width), targets,
+                                   m_config.loss(),
+                                   Matrix(m_lossRowGradients.data(), shape.rows(), width), true);
+}
+
 double Trainer::outputLayerOperationShare(double positionFraction) const {
     // Forward and two backward products cost the same in both parts, so the factor 3 cancels.
     const double head = static_cast<double>(m_head->multiplyAddsPerRow()) * positionFraction;
