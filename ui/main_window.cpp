@@ -12,6 +12,7 @@
 #include <QToolBar>
 
 #include "ui/dialogs/bottleneck_dialog.h"
+#include "ui/dialogs/roofline_dialog.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/run_text.h"
 #include "ui/panel_docks.h"
@@ -56,6 +57,7 @@ MainWindow::MainWindow(StudioBackend& backend, Theme& theme, QSettings& settings
         showStartPage(false);
     });
     connect(m_actions, &RunActions::bottleneckWanted, this, &MainWindow::showBottleneck);
+    connect(m_actions, &RunActions::benchmarkWanted, this, &MainWindow::showBenchmark);
     connect(&theme, &Theme::changed, this, &MainWindow::applyPalette);
     applyPalette(theme.palette());
     restorePlaces();
@@ -123,6 +125,7 @@ void MainWindow::buildMenus() {
     run->addAction(m_actions->evaluate());
     run->addSeparator();
     run->addAction(m_actions->bottleneck());
+    run->addAction(m_actions->benchmark());
 
     buildViewMenu();
     QMenu* help = menuBar()->addMenu(tr("&Help"));
@@ -239,6 +242,13 @@ void MainWindow::showBottleneck() {
     auto* dialog = new BottleneckDialog(m_backend, m_theme.palette(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_theme, &Theme::changed, dialog, &BottleneckDialog::applyPalette);
+    dialog->open();
+}
+
+void MainWindow::showBenchmark() {
+    auto* dialog = new RooflineDialog(m_backend, m_theme.palette(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_theme, &Theme::changed, dialog, &RooflineDialog::applyPalette);
     dialog->open();
 }
 

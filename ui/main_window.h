@@ -51,6 +51,7 @@ private:
     void followRun();
     void nameWindow(const Snapshot& snapshot);
     void showBottleneck();
+    void showBenchmark();
     void showAbout();
 
     StudioBackend& m_backend;

@@ -10,7 +10,7 @@ namespace studio {
 namespace {
 
 constexpr double kPeaksPart = 0.3;  // of the whole measurement's time
-constexpr double kSecondsEach = 0.15;
+constexpr double kSecondsEach = 0.15, kSecondsAtMost = 1;
 constexpr std::size_t kLeastGoes = 5;
 
 /// Seconds of one go: the median of goes that are long enough to be timed.
@@ -21,13 +21,14 @@ double medianSeconds(const KernelSubject& kernel, const Workers& workers) {
             kernel.run(workers);
         return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count();
     };
-    timed(1);  // memory is touched, the clock has risen
     constexpr double kShortest = 1e-3;
-    const int goes =
-        static_cast<int>(std::clamp(kShortest / std::max(1e-7, timed(1)), 1.0, 100000.0));
+    double first = timed(1);  // memory is touched, the clock has risen
+    if (first < kSecondsEach)
+        first = timed(1);
+    const int goes = static_cast<int>(std::clamp(kShortest / std::max(1e-7, first), 1.0, 100000.0));
     std::vector<double> times;
     double spent = 0;
-    while (spent < kSecondsEach || times.size() < kLeastGoes) {
+    while (spent < kSecondsEach || (times.size() < kLeastGoes && spent < kSecondsAtMost)) {
         const double seconds = timed(goes);
         spent += seconds;
         times.push_back(seconds / goes);

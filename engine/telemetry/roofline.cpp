@@ -21,9 +21,10 @@ double ThreadPeaks::computePeak(const std::string& precision) const {
 }
 
 double ThreadPeaks::bandwidth(double workingSetBytes) const {
-    for (const MemoryPeak& peak : memory)
-        if (workingSetBytes <= peak.workingSetBytes)
-            return peak.best();
+    for (std::size_t i = 0; i + 1 < memory.size(); ++i)
+        if (workingSetBytes * workingSetBytes <=
+            memory[i].workingSetBytes * memory[i + 1].workingSetBytes)
+            return memory[i].best();
     return memory.empty() ? 0.0 : memory.back().best();
 }
 

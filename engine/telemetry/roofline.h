@@ -30,7 +30,7 @@ struct ThreadPeaks {
 
     /// By the name of a precision: "bf16", "int8"; all others, and what is not native, is fp32.
     double computePeak(const std::string& precision) const;
-    /// Of the smallest measured working set that is not smaller than this, else of the largest.
+    /// Of the measured working set that is nearest to this in ratio; 0 when none was measured.
     double bandwidth(double workingSetBytes) const;
     /// The least time for this work, whose bytes are touched in `entries` goes.
     double leastSeconds(const ZoneWork& work, const std::string& precision, int entries = 1) const;
