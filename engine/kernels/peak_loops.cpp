@@ -15,8 +15,11 @@ using D = hn::ScalableTag<float>;
 float fmaChains(std::size_t rounds, double* operations) {
     const D d;
     const auto factor = hn::Set(d, 0.999f), term = hn::Set(d, 0.001f);
-    auto s0 = hn::Set(d, 1.0f), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0;
-    auto s6 = s0, s7 = s0, s8 = s0, s9 = s0, s10 = s0, s11 = s0;
+    // Each begins with another value: a compiler computes equal chains but once.
+    auto s0 = hn::Set(d, 1.0f), s1 = hn::Set(d, 2.0f), s2 = hn::Set(d, 3.0f);
+    auto s3 = hn::Set(d, 4.0f), s4 = hn::Set(d, 5.0f), s5 = hn::Set(d, 6.0f);
+    auto s6 = hn::Set(d, 7.0f), s7 = hn::Set(d, 8.0f), s8 = hn::Set(d, 9.0f);
+    auto s9 = hn::Set(d, 10.0f), s10 = hn::Set(d, 11.0f), s11 = hn::Set(d, 12.0f);
     for (std::size_t i = 0; i < rounds; ++i) {
         s0 = hn::MulAdd(s0, factor, term);
         s1 = hn::MulAdd(s1, factor, term);
