@@ -10,6 +10,7 @@
 #include <QToolBar>
 
 #include "ui/dialogs/bottleneck_dialog.h"
+#include "ui/dialogs/roofline_dialog.h"
 #include "ui/help/help_dock.h"
 #include "ui/help/help_menu.h"
 #include "ui/help/tour_guide.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(StudioBackend& backend, Theme& theme, QSettings& settings
         showStartPage(false);
     });
     connect(m_actions, &RunActions::bottleneckWanted, this, &MainWindow::showBottleneck);
+    connect(m_actions, &RunActions::benchmarkWanted, this, &MainWindow::showBenchmark);
     connect(&theme, &Theme::changed, this, &MainWindow::applyPalette);
     connect(&theme, &Theme::motionChanged, this, [this](bool reduced) { setAnimated(!reduced); });
     setAnimated(!theme.reducedMotion());
@@ -135,6 +137,7 @@ void MainWindow::buildMenus() {
     run->addAction(m_actions->evaluate());
     run->addSeparator();
     run->addAction(m_actions->bottleneck());
+    run->addAction(m_actions->benchmark());
 
     buildViewMenu();
     QMenu* help = menuBar()->addMenu(tr("&Help"));
@@ -248,6 +251,13 @@ void MainWindow::showBottleneck() {
     auto* dialog = new BottleneckDialog(m_backend, m_theme.palette(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_theme, &Theme::changed, dialog, &BottleneckDialog::applyPalette);
+    dialog->open();
+}
+
+void MainWindow::showBenchmark() {
+    auto* dialog = new RooflineDialog(m_backend, m_theme.palette(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(&m_theme, &Theme::changed, dialog, &RooflineDialog::applyPalette);
     dialog->open();
 }
 

@@ -57,6 +57,7 @@ private:
     void followRun();
     void nameWindow(const Snapshot& snapshot);
     void showBottleneck();
+    void showBenchmark();
 
     StudioBackend& m_backend;
     Theme& m_theme;

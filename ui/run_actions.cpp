@@ -100,6 +100,11 @@ void RunActions::addCommands() {
                           "goes."),
                        QKeySequence(Qt::CTRL | Qt::Key_B), "bottleneck");
     connect(m_bottleneck, &QAction::triggered, this, &RunActions::bottleneckWanted);
+    m_benchmark = add(QStringLiteral("benchmark"), tr("Benchmark this computer"),
+                      tr("Measures the peaks of this computer and how near the program's kernels "
+                         "come to them."),
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), "benchmark");
+    connect(m_benchmark, &QAction::triggered, this, &RunActions::benchmarkWanted);
 }
 
 void RunActions::follow(RunState state) {

@@ -36,6 +36,7 @@ public:
     QAction* checkpoint() const { return m_checkpoint; }
     QAction* evaluate() const { return m_evaluate; }
     QAction* bottleneck() const { return m_bottleneck; }
+    QAction* benchmark() const { return m_benchmark; }
 
     void start(const RunRequest& request);
     /// Goes on training.
@@ -49,6 +50,7 @@ signals:
     void accepted();
     void refused(const QString& sentence);
     void bottleneckWanted();
+    void benchmarkWanted();
 
 private:
     QAction* add(const QString& name, const QString& text, const QString& tip,
@@ -65,7 +67,7 @@ private:
     QColor m_iconColor = Qt::black;
     std::vector<QAction*> m_presets;
     QAction *m_textFile, *m_open, *m_read, *m_pause, *m_stop, *m_checkpoint, *m_evaluate,
-        *m_bottleneck;
+        *m_bottleneck, *m_benchmark;
 };
 
 }  // namespace studio::ui

@@ -13,6 +13,7 @@
 #include "engine/config/run_config.h"
 #include "engine/telemetry/bottleneck.h"
 #include "engine/telemetry/generation.h"
+#include "engine/telemetry/roofline.h"
 #include "engine/telemetry/snapshot.h"
 
 namespace studio::ui {
@@ -107,6 +108,12 @@ public:
     virtual void cancelBottleneck() = 0;
     /// Null before the first measurement.
     virtual std::shared_ptr<const BottleneckReport> bottleneck() const = 0;
+
+    /// Measures the computer's peaks and the kernels. Refused while a run trains or is paused.
+    virtual Status startRoofline() = 0;
+    virtual void cancelRoofline() = 0;
+    /// Null before the first measurement.
+    virtual std::shared_ptr<const RooflineReport> roofline() const = 0;
 };
 
 }  // namespace studio::ui

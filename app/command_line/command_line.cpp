@@ -21,6 +21,7 @@ struct Arguments {
     EvaluateArguments evaluate;
     TokenizeArguments tokenize;
     StorybookArguments storybook;
+    BenchmarkArguments benchmark;
     bool json = false;
 };
 
@@ -70,10 +71,40 @@ void addGenerate(CLI::App& app, GenerateArguments& a) {
     c.add_flag("--json", a.json, "One JSON object a line");
 }
 
+void addBenchmark(CLI::App& app, BenchmarkArguments& a) {
+    CLI::App& c = *app.add_subcommand("benchmark", "Measure how fast this computer trains");
+    c.add_option("--what", a.what, "train (whole steps), evaluate, generate, or head (alone)")
+        ->check(CLI::IsMember({"train", "evaluate", "generate", "head"}));
+    c.add_option("--preset", a.preset, "Sizes and settings; flashlm-v3 by default");
+    c.add_option("--seq", a.length, "Tokens of a sequence; of the context for generate")
+        ->check(CLI::Range(1, 65536));
+    c.add_option("--sequences", a.sequences, "Sequences of a step")->check(CLI::Range(1, 65536));
+    c.add_option("--fraction", a.fraction, "Share of the positions that enter the loss");
+    c.add_option("--head", a.head, "Output layer; --list-heads lists them");
+    c.add_option("--precision", a.precision, "Number format inside the kernels");
+    c.add_option("--set", a.assignments, "key=value, as for train")
+        ->take_all()
+        ->allow_extra_args(false);
+    c.add_option("--steps", a.steps, "Steps (for generate: tokens) that are timed")
+        ->check(CLI::Range(1, 1000000));
+    c.add_option("--warm-up", a.warmUpSteps, "Steps before them, not timed")
+        ->check(CLI::Range(0, 1000000));
+    addThreads(c, a.threads);
+    c.add_flag("--list-heads", a.listHeads, "Names of the output layers, one a line");
+    c.add_flag("--json", a.json, "One JSON object on one line");
+    CLI::App& kernels =
+        *c.add_subcommand("kernels", "Each kernel beside this computer's peaks, measured first");
+    addThreads(kernels, a.threads);
+    kernels.add_flag("--json", a.json, "One JSON object on one line");
+}
+
 void addOthers(CLI::App& app, Arguments& a) {
     CLI::App& evaluate = *app.add_subcommand("evaluate", "Score a run's model on a text");
     evaluate.add_option("folder", a.evaluate.folder, "Folder of the run")->required();
-    evaluate.add_option("--corpus", a.evaluate.corpora, "Text to score")->required();
+    evaluate.add_option("--corpus", a.evaluate.corpora,
+                        "Text to score; else the run's own validation part");
+    evaluate.add_flag("--as-optimised", a.evaluate.asOptimised,
+                      "Also the loss with label smoothing and z-loss");
     addThreads(evaluate, a.evaluate.threads);
     evaluate.add_flag("--json", a.evaluate.json, "One JSON object");
 
@@ -112,6 +143,10 @@ int run(const CLI::App& app, const Arguments& a, const char* program) {
         return runTokenize(launcher, a.tokenize);
     if (chosen("storybook"))
         return runStorybook(launcher, a.storybook);
+    if (const CLI::App* benchmark = app.get_subcommand("benchmark"); benchmark->parsed())
+        return benchmark->got_subcommand("kernels")
+                   ? runKernelBenchmark(a.benchmark.threads, a.benchmark.json)
+                   : runBenchmark(launcher, a.benchmark);
     return chosen("presets") ? runPresets(launcher, a.json) : runSettings(launcher, a.json);
 }
 
@@ -131,6 +166,7 @@ int runCommandLine(int argc, char** argv) {
     Arguments arguments;
     addTrain(app, arguments.train);
     addGenerate(app, arguments.generate);
+    addBenchmark(app, arguments.benchmark);
     addOthers(app, arguments);
     for (CLI::App* command : app.get_subcommands({}))
         command->set_version_flag("--version", "ternary " + std::string(programVersion()));

@@ -37,9 +37,9 @@ int runGenerate(const RunLauncher& launcher, const GenerateArguments& arguments)
 
 struct EvaluateArguments {
     std::string folder;
-    std::vector<std::string> corpora;
+    std::vector<std::string> corpora;  ///< Empty: the run's own validation part.
     int threads = 0;
-    bool json = false;
+    bool asOptimised = false, json = false;
 };
 int runEvaluate(const RunLauncher& launcher, const EvaluateArguments& arguments);
 
@@ -57,6 +57,20 @@ struct StorybookArguments {
     std::string outFile;  ///< Empty: standard output.
 };
 int runStorybook(const RunLauncher& launcher, const StorybookArguments& arguments);
+
+struct BenchmarkArguments {
+    std::string preset = "flashlm-v3";
+    std::string what = "train";   ///< "train", "evaluate", "generate" or "head".
+    std::string head, precision;  ///< Empty: as the preset says.
+    std::vector<std::string> assignments;
+    std::optional<int> length, sequences, steps;  ///< Else what suits `what`.
+    std::optional<double> fraction;
+    int warmUpSteps = 2;
+    int threads = 0;
+    bool listHeads = false, json = false;
+};
+int runBenchmark(const RunLauncher& launcher, const BenchmarkArguments& arguments);
+int runKernelBenchmark(int threads, bool json);
 
 /// threads, or all processors for 0.
 int threadCount(int threads);

@@ -6,6 +6,7 @@
 #include "app/command_line/commands.h"
 #include "app/command_line/console.h"
 #include "app/loaded_run.h"
+#include "engine/data/prepared_corpus.h"
 #include "engine/data/text_source.h"
 #include "engine/data/token_store_writer.h"
 #include "engine/storage/bounded_json.h"
@@ -47,19 +48,35 @@ Result<TokenStore> tokenise(const TextSource& source, const Tokenizer& tokenizer
     return TokenStore::open(path);
 }
 
+/// The files that were named, or what the run keeps from its training.
+Result<TokenStore> textToScore(const RunLauncher& launcher, const EvaluateArguments& arguments,
+                               const LoadedRun& run, const std::filesystem::path& temporary) {
+    if (arguments.corpora.empty()) {
+        const Result<RunFolder> folder = RunFolder::open(FileSystem(), arguments.folder);
+        if (!folder)
+            return folder.error();
+        Result<PreparedCorpus> corpus =
+            openPreparedCorpus(folder.value().dataFolder(), launcher.resources());
+        if (!corpus)
+            return corpus.error();
+        return std::move(corpus.value().validation);
+    }
+    const std::vector<std::filesystem::path> files(arguments.corpora.begin(),
+                                                   arguments.corpora.end());
+    const Result<TextSource> source = TextSource::fromFiles(files);
+    if (!source)
+        return source.error();
+    return tokenise(source.value(), *run.tokenizer(), temporary);
+}
+
 }  // namespace
 
 int runEvaluate(const RunLauncher& launcher, const EvaluateArguments& arguments) {
     const Result<LoadedRun> run = LoadedRun::open(launcher, arguments.folder);
     if (!run)
         return refuse(run.error(), kFailed);
-    const std::vector<std::filesystem::path> files(arguments.corpora.begin(),
-                                                   arguments.corpora.end());
-    const Result<TextSource> source = TextSource::fromFiles(files);
-    if (!source)
-        return refuse(source.error(), kFailed);
     const TemporaryFile file;
-    const Result<TokenStore> store = tokenise(source.value(), *run.value().tokenizer(), file.path);
+    const Result<TokenStore> store = textToScore(launcher, arguments, run.value(), file.path);
     if (!store)
         return refuse(store.error(), kFailed);
 
@@ -80,16 +97,29 @@ int runEvaluate(const RunLauncher& launcher, const EvaluateArguments& arguments)
     const auto score = evaluator.score(trainer);
     profiler.endStep();
     STUDIO_CHECK(score.has_value());  // nothing interrupts
-    if (arguments.json)
-        printLine(jsonText(nlohmann::ordered_json{{"event", "evaluation"},
-                                                  {"step", run.value().step()},
-                                                  {"tokens", store.value().size()},
-                                                  {"nll", score->nll},
-                                                  {"bits_per_byte", score->bitsPerByte}}));
-    else
+    std::optional<HeadLoss> loss;
+    if (arguments.asOptimised) {
+        profiler.beginStep();
+        loss = evaluator.lossAsOptimised(trainer);
+        profiler.endStep();
+    }
+    if (arguments.json) {
+        nlohmann::ordered_json line = {{"event", "evaluation"},
+                                       {"step", run.value().step()},
+                                       {"tokens", store.value().size()},
+                                       {"nll", score->nll},
+                                       {"bits_per_byte", score->bitsPerByte}};
+        if (loss)
+            line["loss"] = loss->total();
+        printLine(jsonText(line));
+    } else {
         printLine("Step " + std::to_string(run.value().step()) + ": " + std::to_string(score->nll) +
                   " nats a token, " + std::to_string(score->bitsPerByte) + " bits per byte, over " +
-                  std::to_string(store.value().size()) + " tokens.");
+                  std::to_string(store.value().size()) + " tokens." +
+                  (loss ? " As optimised, with label smoothing and z-loss: " +
+                              std::to_string(loss->total()) + "."
+                        : ""));
+    }
     return kDone;
 }
 

@@ -25,7 +25,8 @@ StudioController::StudioController(ResourceLocator resources, std::filesystem::p
       m_runsFolder(std::move(runsFolder)),
       m_threads(threads),
       m_desk(m_launcher, m_runsFolder.parent_path() / "prompts.json"),
-      m_bottleneck(m_launcher, threads) {
+      m_bottleneck(m_launcher, threads),
+      m_roofline(threads) {
     m_housekeeping.setInterval(kHousekeepingMs);
     connect(&m_housekeeping, &QTimer::timeout, this, [this] {
         m_bottleneck.advance();
@@ -72,6 +73,8 @@ Status StudioController::refuseWhileBusy() const {
         return Error{"A run is training. Stop it first; it is saved and can go on later."};
     if (m_bottleneck.running())
         return Error{"The bottleneck is being measured. Wait for the end or cancel it."};
+    if (m_roofline.running())
+        return Error{"The computer is being measured. Wait for the end or cancel it."};
     return {};
 }
 
@@ -226,7 +229,19 @@ void StudioController::setPrompts(const ui::PromptBook& book) { m_desk.setPrompt
 Status StudioController::startBottleneck(double seconds) {
     if (active())
         return Error{"A run is training. Stop it first, so that both do not share the processor."};
+    if (m_roofline.running())
+        return Error{"The computer is being measured. Wait for the end or cancel it."};
     return m_bottleneck.start(seconds);
+}
+
+Status StudioController::startRoofline() {
+    if (active())
+        return Error{
+            "A run is training or paused, which would spoil the measurement. Stop it first; "
+            "it is saved and can go on later."};
+    if (m_bottleneck.running())
+        return Error{"The bottleneck is being measured. Wait for the end or cancel it."};
+    return m_roofline.start();
 }
 
 void StudioController::cancelBottleneck() { m_bottleneck.cancel(); }

@@ -9,6 +9,7 @@
 
 #include "app/studio/bottleneck_runner.h"
 #include "app/studio/generation_desk.h"
+#include "app/studio/roofline_runner.h"
 #include "ui/studio_backend.h"
 
 namespace studio::app {
@@ -46,6 +47,9 @@ public:
     Status startBottleneck(double seconds) override;
     void cancelBottleneck() override;
     std::shared_ptr<const BottleneckReport> bottleneck() const override;
+    Status startRoofline() override;
+    void cancelRoofline() override { m_roofline.cancel(); }
+    std::shared_ptr<const RooflineReport> roofline() const override { return m_roofline.report(); }
 
 private:
     /// Something trains, or is about to.
@@ -64,6 +68,7 @@ private:
     int m_threads;
     GenerationDesk m_desk;
     BottleneckRunner m_bottleneck;
+    RooflineRunner m_roofline;
     std::unique_ptr<TrainingSession> m_session;
     bool m_reading = false;  ///< The session is only read.
     std::vector<std::unique_ptr<TrainingSession>> m_retired;

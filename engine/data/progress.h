@@ -32,6 +32,7 @@ public:
         return result;
     }
 
+    const std::atomic<bool>* cancelFlag() const { return m_cancel; }
     bool cancelled() const { return m_cancel && m_cancel->load(std::memory_order_relaxed); }
 
     /// Reports; an error when the preparation has been cancelled, be it before or by the report.

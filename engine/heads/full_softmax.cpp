@@ -88,7 +88,8 @@ HeadLoss FullSoftmax::lossAndGradient(const Execution& run, Matrix<const float> 
         chunk.spread =
             static_cast<float>(settings.labelSmoothing / (n * static_cast<double>(m_vocabulary)));
         {
-            const ZoneScope zone(run.profiler, m_forward);
+            // Logits and dh.
+            const ZoneScope zone(run.profiler, m_forward, work(rows, 2, 1));
             m_pass.run(run.workers,
                        {run.precision, weightsFrozen ? Purpose::TrainHidden : Purpose::Train,
                         weights(), chunk.hidden, chunk.targets, settings.labelSmoothing > 0});
@@ -97,7 +98,9 @@ HeadLoss FullSoftmax::lossAndGradient(const Execution& run, Matrix<const float> 
             mean.zLoss += sum.zLoss / n;
             mean.nll += sum.nll / n;
         }
-        const ZoneScope zone(run.profiler, m_backward);
+        // dE, which is read and written.
+        const ZoneScope zone(run.profiler, m_backward,
+                             weightsFrozen ? ZoneWork{} : work(rows, 1, 2));
         m_factors.resize(rows);
         for (std::size_t r = 0; r < rows; ++r)
             m_factors[r] =
@@ -111,7 +114,7 @@ HeadLoss FullSoftmax::lossAndGradient(const Execution& run, Matrix<const float> 
 
 double FullSoftmax::sumNll(const Execution& run, Matrix<const float> hidden,
                            std::span<const std::int32_t> targets) {
-    const ZoneScope zone(run.profiler, m_forward);
+    const ZoneScope zone(run.profiler, m_forward, work(hidden.rows, 1, 1));
     constexpr std::size_t kRows = 1024;
     double sum = 0;
     for (std::size_t first = 0; first < hidden.rows; first += kRows) {
@@ -127,7 +130,7 @@ double FullSoftmax::sumNll(const Execution& run, Matrix<const float> hidden,
 
 void FullSoftmax::logProbabilities(const Execution& run, Matrix<const float> hidden,
                                    Matrix<float> out) {
-    const ZoneScope zone(run.profiler, m_forward);
+    const ZoneScope zone(run.profiler, m_forward, work(hidden.rows, 1, 1));
     const std::size_t most = VocabularyPass::chunkRows(run.precision);
     for (std::size_t first = 0; first < hidden.rows; first += most) {
         const std::size_t rows = std::min(most, hidden.rows - first);

@@ -36,7 +36,6 @@ public:
                           Matrix<float> out) override;
     std::unique_ptr<const TokenScorer> makeScorer(const ScorerWeights& weights) const override;
     std::unique_ptr<const TokenScorer> makeFastScorer(const ScorerWeights& weights) const override;
-    std::unique_ptr<const TokenScorer> makeFastScorer(const ScorerWeights& weights) const override;
 
 private:
     /// What the loss makes of a chunk's rows.
@@ -46,6 +45,12 @@ private:
         float targetShare = 0, spread = 0;      // (1 - e) / n, e / (n V)
     };
 
+    /// `products` of these rows with the vocabulary, over this many arrays of its size.
+    ZoneWork work(std::size_t rows, int products, int arrays) const {
+        return {
+            products * static_cast<std::int64_t>(rows) * multiplyAddsPerRow(),
+            arrays * streamWork(m_vocabulary * m_width).bytes + streamWork(rows * m_width).bytes};
+    }
     Matrix<const float> weights() const {
         return {m_embedding.value.data(), m_vocabulary, m_width};
     }

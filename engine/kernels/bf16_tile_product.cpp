@@ -89,6 +89,23 @@ STUDIO_AMX_TARGET void kernel(const Block& t) {
     asm volatile("" : : : "memory");
 }
 
+/// Four products of tiles a round, each of 16 x 16 sums over 16 pairs.
+STUDIO_AMX_TARGET void chains(std::size_t rounds) {
+    _tile_zero(0);
+    _tile_zero(1);
+    _tile_zero(2);
+    _tile_zero(3);
+    _tile_zero(4);
+    _tile_zero(5);
+    for (std::size_t i = 0; i < rounds; ++i) {
+        _tile_dpbf16ps(0, 4, 5);
+        _tile_dpbf16ps(1, 4, 5);
+        _tile_dpbf16ps(2, 4, 5);
+        _tile_dpbf16ps(3, 4, 5);
+    }
+    asm volatile("" : : : "memory");
+}
+
 void anyRows(const Block& t, std::size_t rows) {
     if (rows > kTileRows)
         kernel<kSide>(t);
@@ -114,6 +131,12 @@ void block(Block t, std::size_t rows, std::size_t columns) {
 }
 
 }  // namespace
+
+double tilePeakLoop(std::size_t rounds) {
+    const Tiles tiles;
+    chains(rounds);
+    return 2.0 * 4 * kTileRows * kTileRows * kBf16Width * static_cast<double>(rounds);
+}
 
 void tileProductBf16(const LeftPanels& a, const RightPanels& b, Matrix<float> c,
                      Accumulate accumulate) {

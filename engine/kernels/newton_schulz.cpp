@@ -68,6 +68,16 @@ std::size_t NewtonSchulz::Iterate::stretch(std::size_t index, std::size_t of) co
     return std::min(kRowsAtOnce, of - index * kRowsAtOnce);
 }
 
+ZoneWork NewtonSchulz::work(const Shape& shape, int steps) {
+    const std::size_t side = std::min(shape.rows, shape.columns);
+    const std::size_t depth = std::max(shape.rows, shape.columns);
+    const ZoneWork gram = productWork(side, depth, side), square = productWork(side, side, side);
+    const int squares = 4 * steps - 3;  // the last step needs no next s, the first no product
+    return productWork(side, side, depth) +
+           ZoneWork{(gram.multiplyAdds + squares * square.multiplyAdds) / 2,
+                    gram.bytes + squares * square.bytes};
+}
+
 void NewtonSchulz::setRows(std::size_t matrix, std::size_t stretch, const float* values) {
     Iterate& m = m_matrices[matrix];
     const std::size_t rows = m.stretch(stretch, m.shape.rows), columns = m.shape.columns;

@@ -15,6 +15,7 @@
 
 #include "engine/base/aligned_buffer.h"
 #include "engine/platform/workers.h"
+#include "engine/telemetry/zone_work.h"
 
 namespace studio {
 
@@ -26,6 +27,10 @@ public:
         std::size_t rows = 0, columns = 0;
     };
     explicit NewtonSchulz(const std::vector<Shape>& shapes);
+
+    /// Of one matrix: the halves of the symmetric products that are computed (s once; then s^2, s
+    /// p, s p p and the product of the p), and the one with x at the end.
+    static ZoneWork work(const Shape& shape, int steps);
 
     std::size_t matrices() const { return m_matrices.size(); }
     static std::size_t stretches(std::size_t rows) {

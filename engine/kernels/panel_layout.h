@@ -31,6 +31,8 @@ inline std::uint32_t roundedBf16(float x) {
 /// The native bf16 products, for processors that have them. Like panelProduct().
 void dotProductBf16(const LeftPanels& a, const RightPanels& b, Matrix<float> c,
                     Accumulate accumulate);
+/// Products of tiles and nothing else; the operations done. The roof for tileProductBf16().
+double tilePeakLoop(std::size_t rounds);
 void tileProductBf16(const LeftPanels& a, const RightPanels& b, Matrix<float> c,
                      Accumulate accumulate);
 

@@ -64,13 +64,13 @@ void Block<Real>::forward(const Execution& run, const BatchShape& shape, const R
     m_normMix.forward(run, shape, x, m_normed.data(), *cache.normMix);
     m_mixer->forward(run, shape, m_normed.data(), cache.middle.data(), *cache.mixer);
     {
-        const ZoneScope zone(run.profiler, m_residualForward);
+        const ZoneScope zone(run.profiler, m_residualForward, streamWork(3 * n));
         addTo(run.workers, n, x, cache.middle.data());
     }
     m_normGlu.forward(run, shape, cache.middle.data(), m_normed.data(), *cache.normGlu);
     m_glu->forward(run, shape, m_normed.data(), y, *cache.glu);
     {
-        const ZoneScope zone(run.profiler, m_residualForward);
+        const ZoneScope zone(run.profiler, m_residualForward, streamWork(3 * n));
         addTo(run.workers, n, cache.middle.data(), y);
     }
     m_router.forward(run, shape, y, cache.router.data());

@@ -49,7 +49,7 @@ public:
     void forward(const Execution& run, const BatchShape& shape, const Real* x, Real* y,
                  LayerCache& layerCache) override {
         auto& cache = static_cast<Cache&>(layerCache);
-        const ZoneScope zone(run.profiler, m_zones.forward);
+        const ZoneScope zone(run.profiler, m_zones.forward, work(shape, 1, 5));
         m_norm.prepare(run, shape, x, *cache.norm);
         gatedConvolutionForward(run.workers, batch(shape), m_norm.normedRows(x, *cache.norm),
                                 weights(), cache.gate.data(), cache.value.data(), y);
@@ -59,7 +59,7 @@ public:
     void backward(const Execution& run, const BatchShape& shape, const Real* x, const Real* dy,
                   Real* dx, LayerCache& layerCache) override {
         auto& cache = static_cast<Cache&>(layerCache);
-        const ZoneScope zone(run.profiler, m_zones.backward);
+        const ZoneScope zone(run.profiler, m_zones.backward, work(shape, 2, 6));
         gatedConvolutionBackward<Real>(run.workers, batch(shape), m_norm.normedRows(x, *cache.norm),
                                        weights(), cache.gate.data(), cache.value.data(), dy, dx,
                                        {m_gate.gradient.data(), m_value.gradient.data()});
@@ -85,6 +85,13 @@ private:
     }
     std::vector<std::size_t> weightShape() const {
         return {m_shape.width, m_shape.groupWidth(), m_shape.kernel};
+    }
+    /// `passes` times both convolutions, over this many arrays of rows.
+    ZoneWork work(const BatchShape& shape, int passes, int arrays) const {
+        const auto rows = static_cast<std::int64_t>(shape.rows());
+        return ZoneWork{passes * rows * multiplyAddsPerRow(), 0} +
+               passes * streamWork(2 * m_shape.weights()) +
+               arrays * streamWork(shape.rows() * m_shape.width);
     }
     double startDeviation() const {
         return 1 / std::sqrt(static_cast<double>(m_shape.groupWidth() * m_shape.kernel));

@@ -40,7 +40,10 @@ std::int64_t LanguageModel<Real>::multiplyAddsPerRow() const {
 
 template <class Real>
 void LanguageModel<Real>::ternarizeWeights(const Execution& run, bool countFlips) {
-    const ZoneScope zone(run.profiler, m_ternarizeZone);
+    std::size_t ternary = 0;
+    for (const Parameter<Real>* p : m_parameters)
+        ternary += p->ternary.size();
+    const ZoneScope zone(run.profiler, m_ternarizeZone, streamWork(3 * ternary));
     run.workers.forEach(m_parameters.size(),
                         [&](std::size_t i) { m_parameters[i]->ternarizeLatent(countFlips); });
 }
@@ -80,7 +83,7 @@ std::span<const Real> LanguageModel<Real>::forward(const Execution& run, const B
     Workspace& work = *m_workspace;
     m_ids = ids;
     {
-        const ZoneScope zone(run.profiler, m_lookupZone);
+        const ZoneScope zone(run.profiler, m_lookupZone, streamWork(2 * ids.size() * m_width));
         forEachRange(run.workers, ids.size(), 256, [&](std::size_t begin, std::size_t end) {
             for (std::size_t r = begin; r < end; ++r)
                 std::copy_n(m_embedding.value.data() + static_cast<std::size_t>(ids[r]) * m_width,
@@ -112,7 +115,7 @@ template <class Real>
 void LanguageModel<Real>::scatterEmbeddingGradient(const Execution& run, const Real* gradient) {
     // One task a slice of columns: rows of the same token are added in order, without atomics.
     constexpr std::size_t kSlice = 32;
-    const ZoneScope zone(run.profiler, m_scatterZone);
+    const ZoneScope zone(run.profiler, m_scatterZone, streamWork(3 * m_ids.size() * m_width));
     forEachRange(run.workers, m_width, kSlice, [&](std::size_t begin, std::size_t end) {
         for (std::size_t r = 0; r < m_ids.size(); ++r) {
             Real* out = m_embedding.gradient.data() + static_cast<std::size_t>(m_ids[r]) * m_width;

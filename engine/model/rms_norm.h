@@ -30,7 +30,8 @@ public:
 
     void forward(const Execution& run, const BatchShape& shape, const Real* x, Real* y,
                  LayerCache& cache) override {
-        const ZoneScope zone(run.profiler, m_zones.forward);
+        const ZoneScope zone(run.profiler, m_zones.forward,
+                             streamWork(2 * shape.rows() * m_scale.size()));
         rmsNormForward(run.workers, shape.rows(), m_scale.size(), m_epsilon, x,
                        m_scale.value.data(), y, static_cast<Cache&>(cache).inverseRms.data());
     }
@@ -38,14 +39,16 @@ public:
     /// What forward() has written, once more: cheaper than to keep it.
     void forwardAgain(const Execution& run, const BatchShape& shape, const Real* x, Real* y,
                       const LayerCache& cache) const {
-        const ZoneScope zone(run.profiler, m_zones.backward);
+        const ZoneScope zone(run.profiler, m_zones.backward,
+                             streamWork(2 * shape.rows() * m_scale.size()));
         const NormedRows<Real> rows = normedRows(x, cache);
         rmsNormAgain(run.workers, shape.rows(), m_scale.size(), x, rows.scale, rows.inverseRms, y);
     }
     /// For a layer that applies the norm itself: what it needs of it, and where that stands.
     void prepare(const Execution& run, const BatchShape& shape, const Real* x,
                  LayerCache& cache) const {
-        const ZoneScope zone(run.profiler, m_zones.forward);
+        const ZoneScope zone(run.profiler, m_zones.forward,
+                             streamWork(shape.rows() * m_scale.size()));
         inverseRmsOfRows(run.workers, shape.rows(), m_scale.size(), m_epsilon, x,
                          static_cast<Cache&>(cache).inverseRms.data());
     }
@@ -61,7 +64,9 @@ public:
     /// residual.
     void backward(const Execution& run, const BatchShape& shape, const Real* x, const Real* dy,
                   const Real* residual, Real* dx, LayerCache& cache) {
-        const ZoneScope zone(run.profiler, m_zones.backward);
+        const std::size_t arrays = residual ? 4 : 3;
+        const ZoneScope zone(run.profiler, m_zones.backward,
+                             streamWork(arrays * shape.rows() * m_scale.size()));
         rmsNormBackward(run.workers, shape.rows(), m_scale.size(), x, m_scale.value.data(),
                         static_cast<Cache&>(cache).inverseRms.data(), dy, residual, dx,
                         m_scale.gradient.data());

@@ -26,7 +26,7 @@ public:
 
     /// x: [rows, width] -> out: [rows], each in (0, 1).
     void forward(const Execution& run, const BatchShape& shape, const Real* x, Real* out) const {
-        const ZoneScope zone(run.profiler, m_zone);
+        const ZoneScope zone(run.profiler, m_zone, productWork(shape.rows(), m_weight.size(), 1));
         const std::size_t width = m_weight.size();
         forEachRange(run.workers, shape.rows(), 256, [&](std::size_t begin, std::size_t end) {
             for (std::size_t r = begin; r < end; ++r) {

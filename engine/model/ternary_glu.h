@@ -48,7 +48,8 @@ public:
         m_gate.forward(run, shape, x, cache.gate.data(), *cache.none);
         m_up.forward(run, shape, x, cache.up.data(), *cache.none);
         {
-            const ZoneScope zone(run.profiler, m_zones.forward);
+            const ZoneScope zone(run.profiler, m_zones.forward,
+                                 streamWork(3 * shape.rows() * m_inner));
             squaredReluGateForward(run.workers, shape.rows() * m_inner, cache.gate.data(),
                                    cache.up.data(), m_product.data());
         }
@@ -62,7 +63,8 @@ public:
         m_down.backwardInput(run, shape, dy, m_product.data(), Accumulate::No);
         {
             // Turns the product's gradient into the product itself.
-            const ZoneScope zone(run.profiler, m_zones.backward);
+            const ZoneScope zone(run.profiler, m_zones.backward,
+                                 streamWork(6 * shape.rows() * m_inner));
             squaredReluGateBackward(run.workers, shape.rows() * m_inner, m_product.data(),
                                     cache.gate.data(), cache.up.data());
         }

@@ -37,7 +37,7 @@ public:
 
     void forward(const Execution& run, const BatchShape& shape, const Real* x, Real* y,
                  LayerCache&) override {
-        const ZoneScope zone(run.profiler, m_zones.forward);
+        const ZoneScope zone(run.profiler, m_zones.forward, productWork(shape.rows(), m_in, m_out));
         packWeights(run);
         product(run.workers, Matrix(x, shape.rows(), m_in), m_forwardWeights,
                 Matrix(y, shape.rows(), m_out), Accumulate::No);
@@ -51,14 +51,17 @@ public:
     /// Its two halves: dx, which is added to with Accumulate::Yes, and the weight's gradient.
     void backwardInput(const Execution& run, const BatchShape& shape, const Real* dy, Real* dx,
                        Accumulate accumulate) {
-        const ZoneScope zone(run.profiler, m_zones.backward);
+        const ZoneScope zone(run.profiler, m_zones.backward,
+                             productWork(shape.rows(), m_out, m_in));
         product(run.workers, Matrix<const Real>(dy, shape.rows(), m_out), m_backwardWeights,
                 Matrix(dx, shape.rows(), m_in), accumulate);
     }
     void backwardWeight(const Execution& run, const BatchShape& shape, const Real* x,
                         const Real* dy) {
-        const ZoneScope zone(run.profiler, m_zones.backward);
-        product(run.workers, run.precision, Matrix<const Real>(dy, shape.rows(), m_out).transposed(),
+        const ZoneScope zone(run.profiler, m_zones.backward,
+                             productWork(m_out, shape.rows(), m_in));
+        product(run.workers, run.precision,
+                Matrix<const Real>(dy, shape.rows(), m_out).transposed(),
                 Matrix<const Real>(x, shape.rows(), m_in),
                 Matrix(m_weight.gradient.data(), m_out, m_in), Accumulate::Yes);
     }

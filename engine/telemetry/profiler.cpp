@@ -54,11 +54,15 @@ ZoneId Profiler::zone(std::string_view layer, ZonePass pass, ZoneGroup group) {
     grown->push_back({std::string(layer), pass, group});
     m_zones = std::move(grown);
     m_profile.selfNs.resize(m_zones->size());
+    m_profile.work.resize(m_zones->size());
+    m_profile.entries.resize(m_zones->size());
     return static_cast<ZoneId>(m_zones->size() - 1);
 }
 
 void Profiler::beginStep() {
     std::ranges::fill(m_profile.selfNs, 0);
+    std::ranges::fill(m_profile.work, ZoneWork{});
+    std::ranges::fill(m_profile.entries, 0);
     m_open.clear();
     m_open.reserve(16);
     m_beganNs = nowNs();
@@ -70,11 +74,13 @@ const StepProfile& Profiler::endStep() {
     return m_profile;
 }
 
-void Profiler::enter(ZoneId zone) {
+void Profiler::enter(ZoneId zone, const ZoneWork& work) {
     const std::int64_t now = nowNs();
     if (!m_open.empty())
         m_profile.selfNs[m_open.back().zone] += now - m_open.back().resumedNs;
     m_open.push_back({zone, now});
+    m_profile.work[zone] += work;
+    ++m_profile.entries[zone];
     if (m_hook && zone == m_hookedZone)
         m_hook();
 }

@@ -2,6 +2,7 @@
 // Where the time of a step goes. Layers, heads and the trainer register zones once and open them
 // around their work with ZoneScope. Zones nest; what is reported is self time (own time without
 // that of nested zones), so the self times of a step sum to the time inside its outermost zones.
+// Whoever opens a zone says with it how much work it is about to do (zone_work.h).
 // Lives on the engine thread; workers inside a kernel call belong to the zone that called them.
 #pragma once
 
@@ -11,6 +12,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "engine/telemetry/zone_work.h"
 
 namespace studio {
 
@@ -44,6 +47,8 @@ using ZoneTable = std::vector<ZoneInfo>;
 struct StepProfile {
     std::int64_t wallNs = 0;           ///< From beginStep() to endStep().
     std::vector<std::int64_t> selfNs;  ///< By ZoneId.
+    std::vector<ZoneWork> work{};      ///< By ZoneId: what was done in the self time.
+    std::vector<int> entries{};        ///< By ZoneId: how often it was opened.
 
     /// Share of the wall time spent in a group, 0 to 1.
     double share(const ZoneTable& zones, ZoneGroup group) const;
@@ -60,7 +65,7 @@ public:
     void beginStep();
     const StepProfile& endStep();
 
-    void enter(ZoneId zone);
+    void enter(ZoneId zone, const ZoneWork& work = {});
     void leave();
 
     /// A seam for tests: `hook` runs inside this zone each time it is entered, as if the zone's
@@ -80,10 +85,12 @@ private:
     std::function<void()> m_hook;
 };
 
-/// Opens a zone for the length of a scope.
+/// Opens a zone for the length of a scope. `work`: what is done in it, nested zones left out.
 class ZoneScope {
 public:
-    ZoneScope(Profiler& profiler, ZoneId zone) : m_profiler(profiler) { profiler.enter(zone); }
+    ZoneScope(Profiler& profiler, ZoneId zone, const ZoneWork& work = {}) : m_profiler(profiler) {
+        profiler.enter(zone, work);
+    }
     ~ZoneScope() { m_profiler.leave(); }
     ZoneScope(const ZoneScope&) = delete;
     ZoneScope& operator=(const ZoneScope&) = delete;

@@ -50,6 +50,15 @@ std::int64_t AdamW::count(const Parameter<float>& parameter) const {
     return 0;
 }
 
+ZoneWork AdamW::work(const Parameter<float>* leftOut) const {
+    ZoneWork sum;
+    for (const State& s :
+         m_states)  // weight, gradient, both moments and average, each read and written
+        if (s.parameter != leftOut)
+            sum += streamWork(10 * s.parameter->size());
+    return sum;
+}
+
 std::vector<TensorView> AdamW::state() const {
     std::vector<TensorView> views;
     for (const State& s : m_states) {

@@ -9,6 +9,7 @@
 #include "engine/base/tensor_view.h"
 #include "engine/model/parameter.h"
 #include "engine/platform/workers.h"
+#include "engine/telemetry/zone_work.h"
 #include "engine/training/training_config.h"
 
 namespace studio {
@@ -29,6 +30,8 @@ public:
 
     /// Updates that a tensor has had.
     std::int64_t count(const Parameter<float>& parameter) const;
+    /// Of one update.
+    ZoneWork work(const Parameter<float>* leftOut) const;
 
     /// "adam.<parameter>.m", ".v" and ".t" (the step count).
     std::vector<TensorView> state() const;

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "engine/base/function_ref.h"
 #include "engine/data/validation_windows.h"
 #include "engine/training/trainer.h"
 
@@ -23,8 +24,14 @@ public:
     };
     /// Nothing when it was interrupted.
     std::optional<Score> score(Trainer& trainer);
+    /// The loss as optimised over the same targets, means. Takes about three times as long.
+    std::optional<HeadLoss> lossAsOptimised(Trainer& trainer);
 
 private:
+    /// Calls visit(shape) for group after group of windows, read into m_inputs and m_targets; false
+    /// when it was interrupted.
+    bool forEachGroup(Trainer& trainer, FunctionRef<void(const BatchShape&)> visit);
+
     ValidationWindows m_windows;
     std::uint64_t m_targetBytes;
     std::vector<TokenId> m_inputs, m_targets;

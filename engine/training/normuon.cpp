@@ -42,6 +42,16 @@ NorMuon::NorMuon(const std::vector<Group>& groups, const OptimizerConfig& config
     }
 }
 
+ZoneWork NorMuon::work() const {
+    ZoneWork sum;
+    for (const State& s : m_states) {
+        // Gradient, momentum, weight and average, each read and written.
+        sum += NewtonSchulz::work({s.rows(), s.columns()}, m_config.newtonSchulzSteps) +
+               streamWork(8 * s.parameter->size());
+    }
+    return sum;
+}
+
 void NorMuon::step(const Workers& workers, double rate, double gradientScale) {
     const auto keep = static_cast<float>(m_config.muonMomentum);
     const auto take = static_cast<float>((1 - m_config.muonMomentum) * gradientScale);

@@ -13,6 +13,7 @@
 #include "engine/kernels/newton_schulz.h"
 #include "engine/model/parameter.h"
 #include "engine/platform/workers.h"
+#include "engine/telemetry/zone_work.h"
 #include "engine/training/training_config.h"
 
 namespace studio {
@@ -29,6 +30,8 @@ public:
     /// One update; every gradient is scaled by gradientScale (clipping) first and is zero
     /// afterwards. All matrices go through each stage together.
     void step(const Workers& workers, double rate, double gradientScale);
+    /// Of one update.
+    ZoneWork work() const;
 
     /// "muon.<parameter>.momentum", "muon.<parameter>.row_second_moment".
     std::vector<TensorView> state() const;

@@ -6,7 +6,6 @@
 #include "engine/data/text_source.h"
 #include "engine/data/tokenizer_registry.h"
 #include "engine/heads/registry.h"
-#include "engine/model/model_config.h"
 #include "engine/platform/workers.h"
 #include "engine/training/training_config.h"
 
@@ -19,14 +18,14 @@ void append(std::vector<Setting>& all, const std::vector<Setting>& part) {
     all.insert(all.end(), part.begin(), part.end());
 }
 
+}  // namespace
+
 ModelConfig expectedModel(const RunConfig& config) {
     ModelConfig model = ModelConfig::settings().read(config);
     const TokenizerSettings tokenizer = tokenizerSettings().read(config);
     model.vocabulary = tokenizer.kind == "gpt2" ? kGpt2Vocabulary : tokenizer.vocabulary;
     return model;
 }
-
-}  // namespace
 
 std::shared_ptr<const SettingSchema> makeRunSchema() {
     std::vector<Setting> all;

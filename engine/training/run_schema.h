@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "engine/config/run_config.h"
+#include "engine/model/model_config.h"
 
 namespace studio {
 
@@ -14,6 +15,9 @@ std::shared_ptr<const SettingSchema> makeRunSchema();
 /// Refuses what cannot be trained, in a sentence that names the field and the remedy. The sizes
 /// that depend on the tokenizer's vocabulary are checked with the one that the settings ask for.
 Status validateRun(const RunConfig& config);
+
+/// The model's sizes, with the vocabulary that the settings ask for.
+ModelConfig expectedModel(const RunConfig& config);
 
 /// Bytes of memory that training takes at least: weights with gradient, average and moments, a copy
 /// for saving, and the activations of the longest phase.

@@ -88,7 +88,7 @@ StepOutcome Trainer::step(std::int64_t step, const TrainingBatch& batch) {
     // All gradients are zero: the optimizers leave them so, and so does a step thrown away.
     const std::span<const float> hidden = m_model.forward(run, batch.shape, batch.ids);
     {
-        const ZoneScope zone(m_profiler, m_gatherZone);
+        const ZoneScope zone(m_profiler, m_gatherZone, streamWork(2 * count * width));
         m_lossRows.grow(count * width);
         m_lossRowGradients.grow(count * width);
         m_lossTargets.resize(count);
@@ -103,7 +103,7 @@ StepOutcome Trainer::step(std::int64_t step, const TrainingBatch& batch) {
         run, Matrix<const float>(m_lossRows.data(), count, width), m_lossTargets, m_config.loss(),
         Matrix(m_lossRowGradients.data(), count, width), batch.embeddingFrozen);
     {
-        const ZoneScope zone(m_profiler, m_gatherZone);
+        const ZoneScope zone(m_profiler, m_gatherZone, streamWork(2 * count * width));
         for (std::size_t i = 0; i < count; ++i)
             std::copy_n(
                 m_lossRowGradients.data() + i * width, width,
@@ -136,8 +136,16 @@ std::span<Parameter<float>* const> Trainer::headParameters() const {
     return std::span(m_parameters).subspan(m_model.parameters().size());
 }
 
+std::size_t Trainer::trainedWeights(bool embeddingFrozen) const {
+    std::size_t count = 0;
+    for (const Parameter<float>* p : m_parameters)
+        if (p->trained && !(embeddingFrozen && p->role == ParameterRole::Embedding))
+            count += p->size();
+    return count;
+}
+
 double Trainer::gradientNorm(bool embeddingFrozen) {
-    const ZoneScope zone(m_profiler, m_normZone);
+    const ZoneScope zone(m_profiler, m_normZone, streamWork(trainedWeights(embeddingFrozen)));
     double squares = 0;
     for (const Parameter<float>* p : m_parameters)
         if (p->trained && !(embeddingFrozen && p == &m_model.embedding()))
@@ -149,13 +157,13 @@ void Trainer::update(std::int64_t step, double norm, bool embeddingFrozen) {
     const double factor = m_config.schedule.factor(step);
     const double clip = clipFactor(norm, m_config.optimizer.clipNorm);
     {
-        const ZoneScope zone(m_profiler, m_muonZone);
+        const ZoneScope zone(m_profiler, m_muonZone, m_muon->work());
         m_muon->step(m_workers, m_config.optimizer.muonRate * factor, clip);
     }
     {
-        const ZoneScope zone(m_profiler, m_adamZone);
-        m_adam->step(m_workers, m_config.optimizer.adamRate * factor, clip,
-                     embeddingFrozen ? &m_model.embedding() : nullptr);
+        const Parameter<float>* leftOut = embeddingFrozen ? &m_model.embedding() : nullptr;
+        const ZoneScope zone(m_profiler, m_adamZone, m_adam->work(leftOut));
+        m_adam->step(m_workers, m_config.optimizer.adamRate * factor, clip, leftOut);
         if (embeddingFrozen)
             averageFrozenEmbedding();
     }
@@ -181,6 +189,16 @@ double Trainer::sumNll(const BatchShape& shape, std::span<const std::int32_t> id
     const std::span<const float> hidden = m_model.forward(execution(), shape, ids);
     const auto width = static_cast<std::size_t>(m_model.config().width);
     return m_head->sumNll(execution(), Matrix(hidden.data(), shape.rows(), width), targets);
+}
+
+HeadLoss Trainer::lossOf(const BatchShape& shape, std::span<const std::int32_t> ids,
+                         std::span<const std::int32_t> targets) {
+    const std::span<const float> hidden = m_model.forward(execution(), shape, ids);
+    const auto width = static_cast<std::size_t>(m_model.config().width);
+    m_lossRowGradients.grow(shape.rows() * width);
+    return m_head->lossAndGradient(execution(), Matrix(hidden.data(), shape.rows(), width), targets,
+                                   m_config.loss(),
+                                   Matrix(m_lossRowGradients.data(), shape.rows(), width), true);
 }
 
 double Trainer::outputLayerOperationShare(double positionFraction) const {

@@ -50,6 +50,11 @@ public:
     double sumNll(const BatchShape& shape, std::span<const std::int32_t> ids,
                   std::span<const std::int32_t> targets);
 
+    /// The loss as optimised (label smoothing, z-loss) over all positions, means. Trains nothing,
+    /// but takes as long as a training step, and writes over the head's gradients.
+    HeadLoss lossOf(const BatchShape& shape, std::span<const std::int32_t> ids,
+                    std::span<const std::int32_t> targets);
+
     LanguageModel<float>& model() { return m_model; }
     const LanguageModel<float>& model() const { return m_model; }
     const OutputHead<float>& head() const { return *m_head; }
@@ -73,6 +78,8 @@ public:
 private:
     /// The head's own, which the model does not know.
     std::span<Parameter<float>* const> headParameters() const;
+    /// How many weights a step changes.
+    std::size_t trainedWeights(bool embeddingFrozen) const;
     double gradientNorm(bool embeddingFrozen);
     void update(std::int64_t step, double norm, bool embeddingFrozen);
     void averageFrozenEmbedding();

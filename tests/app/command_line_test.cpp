@@ -127,8 +127,8 @@ private slots:
 
     void helpAndVersion_data() {
         QTest::addColumn<QString>("command");
-        for (const char* command :
-             {"", "train", "generate", "evaluate", "tokenize", "storybook", "presets", "settings"})
+        for (const char* command : {"", "train", "generate", "evaluate", "tokenize", "storybook",
+                                    "presets", "settings", "benchmark"})
             QTest::newRow(*command ? command : "program") << command;
     }
     void helpAndVersion() {
@@ -242,6 +242,13 @@ private slots:
         QVERIFY2(std::abs(known - m_lastNll) < 4 * 0.13,
                  qPrintable(QStringLiteral("%1, %2").arg(known).arg(m_lastNll)));
         QVERIFY(unknown > known + 1);
+        // The validation part that the run keeps, all of it, and the loss that was optimised.
+        const Outcome own =
+            m_cli->run({"evaluate", m_cli->path("run"), "--as-optimised", "--json"});
+        const Json line = own.json().front();
+        QVERIFY(own.exitCode == 0 && line["tokens"] > 1000);
+        QVERIFY(std::abs(line["nll"].get<double>() - known) < 4 * 0.13);
+        QVERIFY(line["loss"] > line["nll"]);  // the smoothing wants what is improbable as well
         const Outcome text = m_cli->run({"evaluate", m_cli->path("run"), "--corpus", like});
         QVERIFY(text.exitCode == 0 && text.output.startsWith("Step 120: "));
     }

@@ -102,14 +102,43 @@ private slots:
         QVERIFY(becomes(10000, [&] { return bench.step() > 0; }));
     }
 
+    void rooflineCanBeCancelled() {
+        Bench bench;
+        QVERIFY(!bench.controller.roofline());
+        QVERIFY(bench.controller.startRoofline().ok());
+        const auto state = [&] { return bench.controller.roofline()->state; };
+        QVERIFY(becomes(60000, [&] {
+            const auto report = bench.controller.roofline();
+            return report && report->peaks && !report->kernels.empty();
+        }));
+        QVERIFY(!bench.controller.startRoofline().ok());
+        QVERIFY(!bench.controller.startBottleneck(1).ok());
+        QVERIFY(!bench.controller.start(Bench::small()).ok());  // not beside a measurement
+        QElapsedTimer clock;
+        clock.start();
+        bench.controller.cancelRoofline();
+        QVERIFY(clock.elapsed() < 50);  // the window does not wait for the kernel to end
+        QVERIFY(becomes(10000, [&] { return state() == RooflineReport::State::Cancelled; }));
+        QVERIFY(bench.controller.roofline()->peaks.has_value());
+        bool started = false;
+        QVERIFY(becomes(1000, [&] {
+            return started = started || bench.controller.start(Bench::small()).ok();
+        }));
+        QVERIFY(becomes(10000, [&] { return bench.step() > 0; }));
+        QVERIFY(!bench.controller.startRoofline().ok());
+        bench.controller.pause();
+        QVERIFY(becomes(10000, [&] { return bench.state() == RunState::Paused; }));
+        QVERIFY(!bench.controller.startRoofline().ok());
+    }
+
     void oneThingAtATime() {
         Bench bench;
         QVERIFY(bench.controller.start(Bench::small()).ok());
         QVERIFY(becomes(10000, [&] { return bench.step() > 0; }));
         const std::string folder = bench.controller.snapshot()->run->folder;
         for (const Status& status :
-             {bench.controller.startBottleneck(1), bench.controller.start(Bench::small()),
-              bench.controller.resumeRun(folder)}) {
+             {bench.controller.startBottleneck(1), bench.controller.startRoofline(),
+              bench.controller.start(Bench::small()), bench.controller.resumeRun(folder)}) {
             QVERIFY(!status.ok());
             QVERIFY(QString::fromStdString(status.error().message).contains("training"));
         }

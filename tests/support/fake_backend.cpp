@@ -59,4 +59,9 @@ Status FakeBackend::startBottleneck(double seconds) {
     return answer();
 }
 
+Status FakeBackend::startRoofline() {
+    commands << "roofline";
+    return answer();
+}
+
 }  // namespace studio::testing

@@ -23,7 +23,9 @@ public:
     std::shared_ptr<const Snapshot> servedSnapshot;
     std::shared_ptr<const MetricLog> servedMetrics;
     std::shared_ptr<const BottleneckReport> servedBottleneck;
-    std::string refusal;  ///< While not empty, start, resumeRun and startBottleneck fail with it.
+    std::shared_ptr<const RooflineReport> servedRoofline;
+    std::string refusal;  ///< While not empty, start, resumeRun and startBottleneck fail with it,
+                          ///< and startRoofline.
 
     // What it was asked.
     QStringList commands;  ///< "start quick-start", "pause", "generate Once", ... in order.
@@ -64,6 +66,9 @@ public:
     Status startBottleneck(double seconds) override;
     void cancelBottleneck() override { commands << "cancel bottleneck"; }
     std::shared_ptr<const BottleneckReport> bottleneck() const override { return servedBottleneck; }
+    Status startRoofline() override;
+    void cancelRoofline() override { commands << "cancel roofline"; }
+    std::shared_ptr<const RooflineReport> roofline() const override { return servedRoofline; }
 
 private:
     Status answer() const;

@@ -156,6 +156,7 @@ private slots:
         QTest::newRow("checkpoint") << QKeySequence("Ctrl+S") << true << "checkpoint";
         QTest::newRow("evaluate") << QKeySequence("Ctrl+E") << true << "evaluate";
         QTest::newRow("bottleneck") << QKeySequence("Ctrl+B") << false << "bottleneck 30";
+        QTest::newRow("benchmark") << QKeySequence("Ctrl+Shift+B") << false << "roofline";
     }
     void shortcutsCallTheirCommands() {
         QFETCH(QKeySequence, keys);

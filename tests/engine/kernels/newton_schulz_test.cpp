@@ -3,8 +3,8 @@
 #include <QtTest>
 #include <cmath>
 
-#include "engine/kernels/newton_schulz.h"
 #include "engine/kernels/block_product.h"
+#include "engine/kernels/newton_schulz.h"
 #include "tests/support/kernel_compare.h"
 #include "tests/support/random_arrays.h"
 #include "tests/support/test_main.h"

@@ -164,6 +164,11 @@ private slots:
         subject->backward(*cache);
         const StepProfile backward = subject->profiler().endStep();
         const auto zones = subject->profiler().zones();
+        // Backward there are two products for one: the gradients of the input and of the weights.
+        const std::int64_t counted = static_cast<std::int64_t>(subject->shape().rows()) *
+                                     subject->layer().multiplyAddsPerRow();
+        QCOMPARE(multiplyAddsOf(forward), counted);
+        QCOMPARE(multiplyAddsOf(backward), 2 * counted);
         std::set<ZonePass> passes;
         for (std::size_t z = 0; z < zones->size(); ++z) {
             const ZoneInfo& zone = (*zones)[z];
@@ -178,6 +183,12 @@ private slots:
     }
 
 private:
+    static std::int64_t multiplyAddsOf(const StepProfile& profile) {
+        std::int64_t sum = 0;
+        for (const ZoneWork& work : profile.work)
+            sum += work.multiplyAdds;
+        return sum;
+    }
     static std::vector<double> asVector(std::span<const double> s) { return {s.begin(), s.end()}; }
 };
 

@@ -83,7 +83,8 @@ struct Reader {
         const Execution run{training.workers, training.profiler, precision};
         const auto ids = window(1000, 0), targets = window(1000, 1);
         training.profiler.beginStep();
-        model.clearGradients(run);
+        for (Parameter<float>* p : model.parameters())
+            p->gradient.clear();
         const auto hidden = model.forward(run, kShape, ids);
         std::vector<float> back(hidden.size());
         const auto width = static_cast<std::size_t>(model.config().width);

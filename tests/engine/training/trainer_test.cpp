@@ -225,9 +225,12 @@ private slots:
         }
         const StateCopy before = copyOf(run.trainer);
         const double sum = run.trainer.sumNll(shape, ids, targets);
+        const HeadLoss all = run.trainer.lossOf(shape, ids, targets);
         QCOMPARE(listOf(differences(before, copyOf(run.trainer))), QStringList());
         const StepOutcome outcome = run.trainer.step(6, {shape, ids, targets, positions, false});
         QVERIFY(std::abs(sum / 120 - outcome.loss.nll) <= 1e-12 * outcome.loss.nll);
+        QCOMPARE(all.total(), outcome.loss.total());
+        QVERIFY(all.total() != all.nll);
     }
 
     void operationShareCountsMultiplyAdds() {
