@@ -11,8 +11,10 @@
 namespace studio {
 
 struct SettingIssue {
-    std::string key;   ///< "model.groups"
-    std::string text;  ///< "%1 does not divide %2."; STUDIO_TEXT of the context "Setting".
+    std::string key;  ///< "model.groups"
+    /// "%1 does not divide 'model.width' (%2)."; STUDIO_TEXT of the context "Setting". Other
+    /// settings are named by their keys in quotes.
+    std::string text;
     std::vector<std::string> arguments{};  ///< For %1, %2, ...
 
     /// The sentence with its values, in English, which names the setting.

@@ -141,13 +141,12 @@ std::vector<SettingIssue> ModelConfig::issues() const {
     if (width % groups != 0)
         issues.push_back({"model.groups",
                           STUDIO_TEXT("Setting",
-                                      "Setting 'model.groups' is %1, which does not divide "
-                                      "'model.width' (%2). Choose a divisor of the width."),
+                                      "%1 does not divide 'model.width' (%2). Choose a divisor "
+                                      "of the width."),
                           {std::to_string(groups), std::to_string(width)}});
     if (dilations.empty())
         issues.push_back(
-            {"model.dilations",
-             STUDIO_TEXT("Setting", "Setting 'model.dilations' needs at least one number.")});
+            {"model.dilations", STUDIO_TEXT("Setting", "At least one number is needed.")});
     // 32-bit element counts in the largest tensor keep every index and file offset small.
     const std::int64_t embedding = static_cast<std::int64_t>(vocabulary) * width;
     if (embedding > std::numeric_limits<std::int32_t>::max())

@@ -33,14 +33,15 @@ TrainingConfig TrainingConfig::read(const RunConfig& config) {
 
 std::vector<SettingIssue> TrainingConfig::issues() const {
     std::vector<SettingIssue> issues;
-    if (Result<PhasePlan> plan = PhasePlan::parse(phases); !plan)
-        issues.push_back({"training.phases", plan.error().message});
+    if (Result<PhasePlan> plan = PhasePlan::parse(phases); !plan) {
+        const std::string& sentence = plan.error().message;  // names the setting, as issues do not
+        issues.push_back({"training.phases", sentence.substr(sentence.find(": ") + 2)});
+    }
     if (schedule.decayEnd < schedule.decayStart)
         issues.push_back(
             {"schedule.decay_end",
              STUDIO_TEXT("Setting",
-                         "Setting 'schedule.decay_end' (%1) lies before 'schedule.decay_start' "
-                         "(%2). Choose a later step."),
+                         "Step %1 lies before 'schedule.decay_start' (%2). Choose a later step."),
              {std::to_string(schedule.decayEnd), std::to_string(schedule.decayStart)}});
     return issues;
 }

@@ -124,7 +124,9 @@ private slots:
         SettingsDraft draft(backend);
         QVERIFY(draft.refusal().isEmpty());
         draft.edit("model.groups", "15");
-        QVERIFY(draft.problem("model.groups").contains("256"));
+        QCOMPARE(
+            draft.problem("model.groups"),
+            QStringLiteral("15 does not divide “Width” (256). Choose a divisor of the width."));
         QVERIFY(draft.refusal().startsWith("Convolution groups: "));
         draft.edit("model.width", "240");  // 15 divides it
         QVERIFY(draft.refusal().isEmpty());

@@ -185,7 +185,7 @@ QString SettingsDraft::problem(const std::string& key) const {
     }
     for (const SettingIssue& issue : m_report.issues)
         if (issue.key == key)
-            return issueText(issue);
+            return issueText(issue, schema());
     return {};
 }
 

@@ -144,10 +144,14 @@ QString rangeText(const Setting& setting) {
     return {};
 }
 
-QString issueText(const SettingIssue& issue) {
+QString issueText(const SettingIssue& issue, const SettingSchema& schema) {
     QString sentence = settingText(issue.text);
     for (const std::string& argument : issue.arguments)
         sentence = sentence.arg(toText(argument));
+    for (const Setting& setting : schema.settings())
+        //: A setting named inside a sentence; %1 is its title.
+        sentence.replace(QLatin1Char('\'') + toText(setting.key) + QLatin1Char('\''),
+                         translated("“%1”").arg(settingText(setting.title)));
     return sentence;
 }
 

@@ -7,6 +7,7 @@
 #include <optional>
 #include <variant>
 
+#include "engine/config/run_config.h"
 #include "engine/config/setting.h"
 #include "engine/config/setting_issue.h"
 #include "engine/telemetry/run_estimate.h"
@@ -25,8 +26,8 @@ std::variant<SettingValue, QString> typedValue(const Setting& setting, const QSt
 
 /// "8 to 8,192", "at least 1"; empty for what has no range.
 QString rangeText(const Setting& setting);
-/// The reason of an issue, translated, without the setting's name where it stands beside it.
-QString issueText(const SettingIssue& issue);
+/// The reason of an issue, translated; other settings are named by their titles.
+QString issueText(const SettingIssue& issue, const SettingSchema& schema);
 /// One line a phase: "Steps 1 to 100: 8 sequences of 128 tokens, 1,024 tokens a step".
 QString phasesText(const std::vector<PhaseInfo>& phases);
 /// "1.2 GB" by the locale.
