@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <cmath>
 #include <fstream>
+#include <numeric>
+#include <span>
 #include <sstream>
 
 #include "engine/storage/metric_json.h"
@@ -25,15 +27,6 @@ std::string read(std::ifstream& file, std::streamoff from, std::streamoff bytes)
     return text;
 }
 
-struct Mean {
-    double sum = 0;
-    int count = 0;
-    void add(double x) {
-        if (std::isfinite(x))
-            sum += x, ++count;
-    }
-};
-
 void readLast(const std::string& text, ui::RunSummary& summary) {
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);) {
@@ -48,18 +41,43 @@ void readLast(const std::string& text, ui::RunSummary& summary) {
 
 /// Training bits per byte of the steps in a piece of the metrics; a line that is cut at either end
 /// is passed over.
-Mean meanOf(const std::string& text) {
-    Mean mean;
+std::vector<double> scoresOf(const std::string& text) {
+    std::vector<double> scores;
     std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);)
         if (const Result<MetricRecord> record = parseMetricLine(line))
-            if (const auto* step = std::get_if<StepLine>(&record.value()))
-                mean.add(step->metrics.bitsPerByte);
-    return mean;
+            if (const auto* step = std::get_if<StepLine>(&record.value());
+                step && std::isfinite(step->metrics.bitsPerByte))
+                scores.push_back(step->metrics.bitsPerByte);
+    return scores;
 }
 
-/// Every step has a line of about the same length, so that even parts of the file are even parts of
-/// the run.
+void appendMean(std::span<const double> scores, std::vector<float>& curve) {
+    if (!scores.empty())
+        curve.push_back(static_cast<float>(std::accumulate(scores.begin(), scores.end(), 0.0) /
+                                           static_cast<double>(scores.size())));
+}
+
+/// Every step has a line of about the same length, so that even parts of a long file are even parts
+/// of the run; of each the beginning is read. A short file is read whole.
+std::vector<float> readCurve(std::ifstream& file, std::streamoff size,
+                             const std::atomic<bool>& cancelled) {
+    std::vector<float> curve;
+    if (size <= kParts * kPartBytes) {
+        const std::vector<double> scores = scoresOf(read(file, 0, size));
+        const std::size_t parts = std::min<std::size_t>(kParts, scores.size());
+        for (std::size_t part = 0; part < parts; ++part) {
+            const std::size_t from = scores.size() * part / parts;
+            const std::size_t to = scores.size() * (part + 1) / parts;
+            appendMean(std::span(scores).subspan(from, to - from), curve);
+        }
+        return curve;
+    }
+    for (int part = 0; part < kParts && !cancelled; ++part)
+        appendMean(scoresOf(read(file, size / kParts * part, kPartBytes)), curve);
+    return curve;
+}
+
 void readMetrics(const std::filesystem::path& path, ui::RunSummary& summary,
                  const std::atomic<bool>& cancelled) {
     std::ifstream file(path, std::ios::binary | std::ios::ate);
@@ -68,12 +86,7 @@ void readMetrics(const std::filesystem::path& path, ui::RunSummary& summary,
     const std::streamoff size = file.tellg();
     const std::streamoff tail = std::min(size, kTailBytes);
     readLast(read(file, size - tail, tail), summary);
-    for (int part = 0; part < kParts && !cancelled; ++part) {
-        const std::streamoff from = size * part / kParts, to = size * (part + 1) / kParts;
-        const Mean mean = meanOf(read(file, from, std::min(to - from, kPartBytes)));
-        if (mean.count > 0)
-            summary.curve.push_back(static_cast<float>(mean.sum / mean.count));
-    }
+    summary.curve = readCurve(file, size, cancelled);
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include "tests/app/command_line.h"
 #include "tests/support/test_main.h"
 
+using namespace studio;
 using studio::testing::CommandLine;
 using studio::testing::Json;
 using studio::testing::Outcome;
@@ -329,7 +330,7 @@ private slots:
         QVERIFY(listed.back()["own"].get<bool>());
         const Outcome run = cli.run({"train", "--preset", "tiny-one", "--json"});
         QCOMPARE(run.exitCode, 0);
-        QCOMPARE(lossesOf(run.json()).size(), std::size_t{7});
+        QCOMPARE(testing::lossesOf(run.json()).size(), std::size_t{7});
 
         cli.write("presets/broken.json", "{");
         const Outcome broken = cli.run({"presets"});
