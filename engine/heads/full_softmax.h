@@ -36,7 +36,6 @@ public:
                           Matrix<float> out) override;
     std::unique_ptr<const TokenScorer> makeScorer(const ScorerWeights& weights) const override;
     std::unique_ptr<const TokenScorer> makeFastScorer(const ScorerWeights& weights) const override;
-    std::unique_ptr<const TokenScorer> makeFastScorer(const ScorerWeights& weights) const override;
 
 private:
     /// What the loss makes of a chunk's rows.
