@@ -3,11 +3,9 @@
 
 #include <QApplication>
 #include <QDockWidget>
-#include <QDragEnterEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSettings>
@@ -19,7 +17,6 @@
 #include "tests/support/fake_backend.h"
 #include "tests/support/fake_run.h"
 #include "tests/support/test_main.h"
-#include "ui/dialogs/settings_dialog.h"
 #include "ui/panel_docks.h"
 #include "ui/run_actions.h"
 #include "ui/widgets/figure.h"
@@ -119,47 +116,6 @@ private slots:
         Bench bench;
         bench.click(button.toLatin1().constData());
         QTRY_VERIFY(bench.backend.commands.contains(command));
-    }
-
-    void settingsOpenByShortcutAndDrop() {
-        Bench bench;
-        bench.window->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
-        QTest::keySequence(bench.window.get(), QKeySequence("Ctrl+,"));
-        QTRY_VERIFY(bench.window->findChild<SettingsDialog*>() != nullptr);
-        auto* dialog = bench.window->findChild<SettingsDialog*>();
-        QVERIFY(dialog->isVisible() && !dialog->isModal());
-        bench.find<QAction>("settings")->trigger();  // no second one
-        QCOMPARE(bench.window->findChildren<SettingsDialog*>().size(), 1);
-
-        QFile text(bench.folder.filePath("my text.txt"));
-        QVERIFY(text.open(QIODevice::WriteOnly));
-        QMimeData dragged;
-        dragged.setUrls({QUrl::fromLocalFile(text.fileName())});
-        QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &dragged, Qt::LeftButton,
-                              Qt::NoModifier);
-        QApplication::sendEvent(bench.window.get(), &enter);
-        QVERIFY(enter.isAccepted());
-        QDropEvent drop(QPointF(50, 50), Qt::CopyAction, &dragged, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(bench.window.get(), &drop);
-        QCOMPARE(dialog->draft().corpora(), QStringList(text.fileName()));
-        bench.theme.setChoice(Theme::Choice::Dark);  // with the dialog open
-        QTest::qWait(60);
-        bench.click("startTraining");
-        QCOMPARE(bench.backend.lastRequest->corpora,
-                 std::vector<std::string>{text.fileName().toStdString()});
-        QTRY_VERIFY(bench.window->findChild<SettingsDialog*>() == nullptr);
-    }
-
-    void startPageReadsTheRunsAnew() {
-        Bench bench;
-        const int readings = bench.backend.runReadings;
-        QVERIFY(readings > 0);
-        bench.backend.servedRuns.push_back({"/runs/new", "new run", 5, 2.0, false});
-        QTRY_VERIFY(bench.window->findChild<QPushButton*>("run.new run") != nullptr);
-        bench.train();
-        QTest::keySequence(bench.window.get(), QKeySequence("Ctrl+0"));
-        QCOMPARE(bench.backend.runReadings, readings + 1);
     }
 
     void textFilesBecomeTheCorpus() {
