@@ -27,6 +27,16 @@ std::filesystem::path userDataFolder() {
     return std::filesystem::temp_directory_path();
 }
 
+std::filesystem::path userConfigurationFolder() {
+    if (const auto configuration = environmentPath("XDG_CONFIG_HOME"); !configuration.empty())
+        return configuration;
+    if (const auto configuration = environmentPath("APPDATA"); !configuration.empty())
+        return configuration;
+    if (const auto home = environmentPath("HOME"); !home.empty())
+        return home / ".config";
+    return std::filesystem::temp_directory_path();
+}
+
 }  // namespace
 
 Result<ResourceLocator> findResources(const char* programPath) {
@@ -50,6 +60,12 @@ std::filesystem::path runsFolder() {
     if (const auto chosen = environmentPath("STUDIO_RUNS"); !chosen.empty())
         return chosen;
     return userDataFolder() / "ternary-studio" / "runs";
+}
+
+std::filesystem::path presetsFolder() {
+    if (const auto chosen = environmentPath("STUDIO_PRESETS"); !chosen.empty())
+        return chosen;
+    return userConfigurationFolder() / "ternary-studio" / "presets";
 }
 
 std::filesystem::path newRunFolder(const std::filesystem::path& runs, std::string_view preset) {

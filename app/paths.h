@@ -16,6 +16,9 @@ Result<ResourceLocator> findResources(const char* programPath);
 /// STUDIO_RUNS, else "ternary-studio/runs" in the user's data folder.
 std::filesystem::path runsFolder();
 
+/// STUDIO_PRESETS, else "ternary-studio/presets" in the user's configuration folder.
+std::filesystem::path presetsFolder();
+
 /// A free folder "<preset>-<number>" in the folder of runs.
 std::filesystem::path newRunFolder(const std::filesystem::path& runs, std::string_view preset);
 

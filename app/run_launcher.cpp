@@ -104,6 +104,22 @@ Status describeKept(const RunFolder& folder, const RunConfig& config,
     return {};
 }
 
+/// Looks at a corpus file in constant time; its text is checked when it is prepared.
+Status refuseUnreadable(const std::filesystem::path& path) {
+    const FileSystem files;
+    const Result<FileStatus> status = files.status(path);
+    if (!status)
+        return status.error();
+    if (status.value().kind == FileKind::Folder)
+        return Error{"'" + path.string() + "' is a folder: choose a text file."};
+    if (status.value().kind == FileKind::File && status.value().bytes == 0)
+        return Error{"'" + path.string() + "' is empty: choose a file that holds text."};
+    if (status.value().kind == FileKind::Other)  // a pipe would wait for its writer
+        return {};
+    const Result<OpenFile> file = files.open(path, OpenMode::Read);
+    return file ? Status() : Status(file.error());
+}
+
 /// Empties a run folder that never came to be; what else was in it stays.
 void removeUnbegun(const std::filesystem::path& folder) {
     std::error_code ignored;
@@ -123,14 +139,18 @@ std::string corpusTitle(const std::vector<std::filesystem::path>& corpora) {
     return title;
 }
 
-RunLauncher::RunLauncher(ResourceLocator resources, FileSystem files)
-    : m_resources(std::move(resources)), m_files(std::move(files)), m_schema(makeRunSchema()) {}
+RunLauncher::RunLauncher(ResourceLocator resources, FileSystem files,
+                         std::filesystem::path presetsFolder)
+    : m_resources(std::move(resources)),
+      m_files(std::move(files)),
+      m_presets(m_resources, m_files, std::move(presetsFolder)),
+      m_schema(makeRunSchema()) {}
 
 Result<RunConfig> RunLauncher::configOf(std::string_view preset) const {
-    const Result<std::vector<Preset>> presets = loadPresets(m_resources);
-    if (!presets)
-        return presets.error();
-    return presetConfig(presets.value(), preset, m_schema);
+    const Result<PresetList> list = m_presets.list();
+    if (!list)
+        return list.error();
+    return presetConfig(list.value().presets, preset, m_schema);
 }
 
 Result<RunConfig> RunLauncher::configOf(const RunRecord& record) const {
@@ -162,9 +182,9 @@ Status RunLauncher::checkRoom(const RunOrder& order) const {
 Result<PreparedLaunch> RunLauncher::newRun(RunOrder order) const {
     if (Status status = validateRun(order.config); !status)
         return status.error();
-    if (!order.corpora.empty())  // unreadable files are refused before anything is made
-        if (const auto source = TextSource::fromFiles(order.corpora); !source)
-            return source.error();
+    for (const auto& path : order.corpora)  // what is in the files is read by the preparation
+        if (Status status = refuseUnreadable(path); !status)
+            return status.error();
     std::optional<RunFolder> folder;
     if (!order.folder.empty()) {
         Result<RunFolder> made = RunFolder::create(m_files, order.folder, recordOf(order));
@@ -261,6 +281,8 @@ Result<PreparedLaunch> RunLauncher::resume(const std::filesystem::path& path) co
     PreparedLaunch launch{config.value(), {}, std::make_shared<MetricLog>()};
     launch.finished = mark.value().finished;
     launch.finishedStep = mark.value().step;
+    launch.preset = folder.record().preset;
+    launch.corpora = folder.record().corpusFiles;
     // What is large is read on the engine thread.
     auto held = std::make_shared<RunFolder>(std::move(folder));
     launch.prepare = [launcher = *this, config = config.value(), held, log = launch.log](

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "engine/base/resource_locator.h"
-#include "engine/config/preset.h"
+#include "engine/config/preset_store.h"
 #include "engine/storage/run_folder.h"
 #include "engine/training/training_session.h"
 
@@ -29,14 +29,19 @@ struct PreparedLaunch {
     std::shared_ptr<MetricLog> log;  ///< A resumed run's is filled by the preparation.
     bool finished = false;           ///< The run has nothing left to train.
     std::int64_t finishedStep = 0;
+    std::string preset{};                ///< Of a resumed run: what it was started with.
+    std::vector<std::string> corpora{};  ///< Of a resumed run.
 };
 
 class RunLauncher {
 public:
-    explicit RunLauncher(ResourceLocator resources, FileSystem files = {});
+    /// Presets of the user's own are in presetsFolder; none when it is empty.
+    explicit RunLauncher(ResourceLocator resources, FileSystem files = {},
+                         std::filesystem::path presetsFolder = {});
 
     const std::shared_ptr<const SettingSchema>& schema() const { return m_schema; }
     const ResourceLocator& resources() const { return m_resources; }
+    const PresetStore& presets() const { return m_presets; }
     Result<RunConfig> configOf(std::string_view preset) const;
 
     /// Checks what can be checked at once and makes the folder. When the preparation fails or is
@@ -67,6 +72,7 @@ private:
 
     ResourceLocator m_resources;
     FileSystem m_files;
+    PresetStore m_presets;
     std::shared_ptr<const SettingSchema> m_schema;
 };
 

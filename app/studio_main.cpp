@@ -55,7 +55,7 @@ int main(int argc, char** argv) {
     theme.setSystemLook(system.look());
     QObject::connect(&system, &ui::SystemLookWatcher::changed, &theme, &ui::Theme::setSystemLook);
     app::StudioController controller(std::move(resources).value(), app::runsFolder(),
-                                     availableProcessors());
+                                     availableProcessors(), app::presetsFolder());
     ui::MainWindow window(controller, theme, settings);
     if (QApplication::arguments().contains(QStringLiteral("--time-start")))
         endAfterFirstPaint(window);

@@ -5,12 +5,16 @@
 #include <QBoxLayout>
 #include <QCloseEvent>
 #include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QMenuBar>
+#include <QMimeData>
 #include <QSettings>
 #include <QToolBar>
 
 #include "ui/dialogs/bottleneck_dialog.h"
 #include "ui/dialogs/roofline_dialog.h"
+#include "ui/dialogs/settings_dialog.h"
 #include "ui/help/help_dock.h"
 #include "ui/help/help_menu.h"
 #include "ui/help/tour_guide.h"
@@ -46,6 +50,17 @@ QToolBar* strip(QWidget* content, const QString& name, const QString& title) {
     return bar;
 }
 
+/// The files among what is dragged; empty when there is anything else.
+QStringList localFiles(const QMimeData& dragged) {
+    QStringList files;
+    for (const QUrl& url : dragged.urls()) {
+        if (!QFileInfo(url.toLocalFile()).isFile())
+            return {};
+        files << url.toLocalFile();
+    }
+    return files;
+}
+
 }  // namespace
 
 MainWindow::MainWindow(StudioBackend& backend, Theme& theme, QSettings& settings)
@@ -63,6 +78,7 @@ MainWindow::MainWindow(StudioBackend& backend, Theme& theme, QSettings& settings
     });
     connect(m_actions, &RunActions::bottleneckWanted, this, &MainWindow::showBottleneck);
     connect(m_actions, &RunActions::benchmarkWanted, this, &MainWindow::showBenchmark);
+    connect(m_actions, &RunActions::settingsWanted, this, &MainWindow::showSettings);
     connect(&theme, &Theme::changed, this, &MainWindow::applyPalette);
     connect(&theme, &Theme::motionChanged, this, [this](bool reduced) { setAnimated(!reduced); });
     setAnimated(!theme.reducedMotion());
@@ -107,9 +123,12 @@ void MainWindow::compose() {
     addToolBar(m_readingStrip);
     connect(m_reading, &ReadingBar::trainOnWanted, m_actions, &RunActions::openRun);
     m_welcome = new WelcomePage(*m_actions);
+    connect(m_welcome, &WelcomePage::openRunRequested, m_actions, &RunActions::openRun);
+    connect(m_welcome, &WelcomePage::readRunRequested, m_actions, &RunActions::readRun);
     setCentralWidget(m_welcome);
     m_announcer = new Announcer(this);
     m_focusRing = new FocusRing(this);
+    setAcceptDrops(true);
     m_docks = new PanelDocks(*this, m_backend, m_governor);
     for (const PanelDocks::Entry& entry : m_docks->entries())
         entry.panel->useActions(*m_actions);
@@ -118,8 +137,7 @@ void MainWindow::compose() {
 void MainWindow::buildMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
     QMenu* begin = file->addMenu(tr("&Start", "a run, a submenu"));
-    for (QAction* preset : m_actions->presets())
-        begin->addAction(preset);
+    m_actions->keepStartMenu(begin);
     file->addAction(m_actions->textFile());
     file->addAction(m_actions->open());
     file->addAction(m_actions->read());
@@ -129,6 +147,7 @@ void MainWindow::buildMenus() {
     m_quit->setToolTip(tr("Stops the run, saves it and closes the window."));
 
     QMenu* run = menuBar()->addMenu(tr("&Run"));
+    run->addAction(m_actions->settings());
     run->addAction(m_actions->quickStart());
     run->addAction(m_actions->pause());
     run->addAction(m_actions->stop());
@@ -174,6 +193,9 @@ void MainWindow::buildHelp() {
 void MainWindow::addClients() {
     m_governor.add(
         {double{RefreshGovernor::kTicksPerSecond}, [] { return true; }, [this] { followRun(); }});
+    constexpr double kRunsHz = 4;
+    m_governor.add({kRunsHz, [this] { return m_welcome->isVisible(); },
+                    [this] { m_welcome->setRuns(m_backend.recentRuns()); }});
     for (const PanelDocks::Entry& entry : m_docks->entries())
         m_governor.add({double(entry.panel->preferredHz()),
                         [panel = entry.panel] { return PanelDocks::isSeen(*panel); },
@@ -221,8 +243,10 @@ void MainWindow::nameWindow(const Snapshot& snapshot) {
 }
 
 void MainWindow::showStartPage(bool shown) {
-    if (shown)
+    if (shown) {
         m_welcome->setRuns(m_backend.recentRuns());
+        m_backend.readRecentRuns();
+    }
     m_startPage->setChecked(shown);
     m_welcome->setVisible(shown);
     const bool helpOpen = !m_helpMenu->dock().isHidden();
@@ -235,6 +259,7 @@ void MainWindow::applyPalette(const Palette& palette) {
     m_quit->setIcon(tintedIcon(QStringLiteral("quit"), palette.text));
     m_runBar->applyPalette(palette);
     m_messages->applyPalette(palette);
+    m_welcome->applyPalette(palette);
     m_docks->applyPalette(palette);
     m_viewMenu->applyPalette(palette);
     m_helpMenu->applyPalette(palette);
@@ -259,6 +284,34 @@ void MainWindow::showBenchmark() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_theme, &Theme::changed, dialog, &RooflineDialog::applyPalette);
     dialog->open();
+}
+
+void MainWindow::showSettings(const QStringList& corpora) {
+    auto* dialog = findChild<SettingsDialog*>();
+    if (!dialog) {
+        dialog = new SettingsDialog(m_backend, *m_actions, m_theme.palette(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(&m_theme, &Theme::changed, dialog, &SettingsDialog::applyPalette);
+        connect(dialog, &SettingsDialog::presetsChanged, m_actions, &RunActions::reloadPresets);
+    }
+    if (!corpora.isEmpty())
+        dialog->chooseCorpora(corpora);
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (!isActive(m_state) && !localFiles(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    const QStringList files = localFiles(*event->mimeData());
+    if (files.isEmpty())
+        return;
+    event->acceptProposedAction();
+    showSettings(files);
 }
 
 bool MainWindow::event(QEvent* event) {

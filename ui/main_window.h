@@ -44,6 +44,8 @@ protected:
     bool event(QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
 
 private:
     void compose();
@@ -58,6 +60,7 @@ private:
     void nameWindow(const Snapshot& snapshot);
     void showBottleneck();
     void showBenchmark();
+    void showSettings(const QStringList& corpora);
 
     StudioBackend& m_backend;
     Theme& m_theme;

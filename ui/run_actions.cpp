@@ -3,6 +3,9 @@
 
 #include <QAction>
 #include <QFileDialog>
+#include <QMenu>
+#include <algorithm>
+#include <utility>
 
 #include "ui/models/figure_text.h"
 #include "ui/models/run_text.h"
@@ -36,18 +39,48 @@ void RunActions::addPresets() {
     std::vector<PresetInfo> presets = m_backend.presets();
     if (presets.empty())  // the backend will say what is wrong when it is asked to start
         presets.push_back({RunRequest().preset, tr("Quick start").toStdString(), {}});
+    const std::vector<QAction*> before = std::exchange(m_presets, {});
     for (const PresetInfo& preset : presets) {
-        const bool first = m_presets.empty();
-        QAction* action = add(QStringLiteral("start.") + toText(preset.name), toText(preset.title),
-                              toText(preset.description),
-                              first ? QKeySequence(Qt::Key_F5) : QKeySequence(), "start");
-        connect(action, &QAction::triggered, this, [this, name = preset.name] {
-            RunRequest request;
-            request.preset = name;
-            start(request);
-        });
+        const QString name = QStringLiteral("start.") + toText(preset.name);
+        const auto known = std::ranges::find(before, name, &QAction::objectName);
+        QAction* action = known != before.end() ? *known : addPreset(preset, name);
+        action->setText(toText(preset.title));
+        action->setProperty("own", preset.own);
         m_presets.push_back(action);
     }
+    for (QAction* action : before)
+        if (std::ranges::find(m_presets, action) == m_presets.end())
+            delete action;
+}
+
+QAction* RunActions::addPreset(const PresetInfo& preset, const QString& name) {
+    QAction* action = add(name, toText(preset.title), toText(preset.description),
+                          m_presets.empty() ? QKeySequence(Qt::Key_F5) : QKeySequence(), "start");
+    connect(action, &QAction::triggered, this, [this, chosen = preset.name] {
+        RunRequest request;
+        request.preset = chosen;
+        start(request);
+    });
+    return action;
+}
+
+void RunActions::reloadPresets() {
+    addPresets();
+    for (QAction* action : m_presets)
+        tint(action);
+    follow(m_state);
+    emit presetsChanged();
+}
+
+void RunActions::keepStartMenu(QMenu* menu) {
+    const auto fill = [this, menu] {
+        menu->clear();
+        menu->addActions({m_presets.begin(), m_presets.end()});
+        menu->addSeparator();
+        menu->addActions({m_textFile, m_settings});
+    };
+    fill();
+    connect(this, &RunActions::presetsChanged, menu, fill);
 }
 
 void RunActions::addFiles() {
@@ -105,6 +138,11 @@ void RunActions::addCommands() {
                          "come to them."),
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), "benchmark");
     connect(m_benchmark, &QAction::triggered, this, &RunActions::benchmarkWanted);
+    m_settings = add(QStringLiteral("settings"), tr("Settings…"),
+                     tr("Choose every setting of a new run, with an explanation of each; while a "
+                        "run trains, read its settings."),
+                     QKeySequence(Qt::CTRL | Qt::Key_Comma), "settings");
+    connect(m_settings, &QAction::triggered, this, [this] { emit settingsWanted({}); });
 }
 
 void RunActions::follow(RunState state) {

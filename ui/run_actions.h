@@ -37,6 +37,12 @@ public:
     QAction* evaluate() const { return m_evaluate; }
     QAction* bottleneck() const { return m_bottleneck; }
     QAction* benchmark() const { return m_benchmark; }
+    QAction* settings() const { return m_settings; }
+
+    /// Fills a menu with all that can be started, and again whenever the presets change.
+    void keepStartMenu(QMenu* menu);
+    /// Reads the presets anew: the user may have saved or removed one.
+    void reloadPresets();
 
     void start(const RunRequest& request);
     /// Goes on training.
@@ -51,11 +57,15 @@ signals:
     void refused(const QString& sentence);
     void bottleneckWanted();
     void benchmarkWanted();
+    /// The settings dialog, for a run on these files; none means the built-in text.
+    void settingsWanted(const QStringList& corpora);
+    void presetsChanged();
 
 private:
     QAction* add(const QString& name, const QString& text, const QString& tip,
                  const QKeySequence& shortcut, const char* icon);
     void addPresets();
+    QAction* addPreset(const PresetInfo& preset, const QString& name);
     void addFiles();
     void addCommands();
     void report(const Status& status);
@@ -67,7 +77,7 @@ private:
     QColor m_iconColor = Qt::black;
     std::vector<QAction*> m_presets;
     QAction *m_textFile, *m_open, *m_read, *m_pause, *m_stop, *m_checkpoint, *m_evaluate,
-        *m_bottleneck, *m_benchmark;
+        *m_bottleneck, *m_benchmark, *m_settings;
 };
 
 }  // namespace studio::ui

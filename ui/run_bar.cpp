@@ -34,7 +34,7 @@ QToolButton* buttonFor(QAction* action, const QString& name) {
 
 }  // namespace
 
-RunBar::RunBar(const RunActions& actions, QWidget* parent) : QWidget(parent), m_actions(actions) {
+RunBar::RunBar(RunActions& actions, QWidget* parent) : QWidget(parent), m_actions(actions) {
     setObjectName(QStringLiteral("runBar"));
     setAccessibleName(tr("Run bar"));
     QWidget* buttons = buildButtons(actions);
@@ -50,7 +50,7 @@ RunBar::RunBar(const RunActions& actions, QWidget* parent) : QWidget(parent), m_
     refresh(Snapshot());
 }
 
-QWidget* RunBar::buildButtons(const RunActions& actions) {
+QWidget* RunBar::buildButtons(RunActions& actions) {
     auto* box = new QWidget;
     m_start = new QToolButton;
     m_start->setObjectName(QStringLiteral("startButton"));
@@ -64,10 +64,7 @@ QWidget* RunBar::buildButtons(const RunActions& actions) {
     m_start->setPopupMode(QToolButton::MenuButtonPopup);
     auto* menu = new QMenu(m_start);
     menu->setToolTipsVisible(true);
-    for (QAction* preset : actions.presets())
-        menu->addAction(preset);
-    menu->addSeparator();
-    menu->addAction(actions.textFile());
+    actions.keepStartMenu(menu);
     m_start->setMenu(menu);
     connect(m_start, &QToolButton::clicked, actions.quickStart(), &QAction::trigger);
 

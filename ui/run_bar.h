@@ -21,13 +21,13 @@ class RunBar : public QWidget {
     Q_OBJECT
 
 public:
-    explicit RunBar(const RunActions& actions, QWidget* parent = nullptr);
+    explicit RunBar(RunActions& actions, QWidget* parent = nullptr);
 
     void refresh(const Snapshot& snapshot);
     void applyPalette(const Palette& palette);
 
 private:
-    QWidget* buildButtons(const RunActions& actions);
+    QWidget* buildButtons(RunActions& actions);
     QWidget* buildProgress();
     void buildFigures();
     void showProgress(const Snapshot& snapshot);

@@ -6,14 +6,17 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "engine/base/result.h"
 #include "engine/config/run_config.h"
+#include "engine/config/setting_issue.h"
 #include "engine/telemetry/bottleneck.h"
 #include "engine/telemetry/generation.h"
 #include "engine/telemetry/roofline.h"
+#include "engine/telemetry/run_estimate.h"
 #include "engine/telemetry/snapshot.h"
 
 namespace studio::ui {
@@ -23,6 +26,20 @@ struct PresetInfo {
     std::string name;         ///< "quick-start"
     std::string title;        ///< For people.
     std::string description;  ///< One or two sentences.
+    bool own = false;         ///< Saved by the user; can be replaced, renamed and removed.
+};
+
+/// What the engine says of settings before a run is started with them.
+struct SettingsReport {
+    std::vector<SettingIssue> issues;  ///< Empty when a run can be started.
+    RunEstimate estimate;
+};
+
+/// What a run was started with.
+struct RunSettings {
+    std::string preset;
+    std::vector<std::string> corpora;  ///< Files; empty means the built-in Storybook.
+    RunConfig config;
 };
 
 /// What a new run is started with.
@@ -39,6 +56,10 @@ struct RunSummary {
     std::int64_t step = 0;
     double bitsPerByte = 0;  ///< Of the last evaluation; 0 when there is none.
     bool finished = false;
+    std::int64_t createdUnixMilliseconds = 0;
+    std::vector<float> curve{};  ///< Training bits per byte along the steps, some dozens of points.
+
+    bool operator==(const RunSummary&) const = default;
 };
 
 /// Weights that can answer: those of the run that is open, as they are, or a checkpoint.
@@ -66,7 +87,25 @@ public:
     virtual ~StudioBackend() = default;
 
     virtual std::vector<PresetInfo> presets() const = 0;
+    /// The runs as they were read last; empty before the first reading is done.
     virtual std::vector<RunSummary> recentRuns() const = 0;
+    /// Begins to read the kept runs anew, in the background.
+    virtual void readRecentRuns() = 0;
+
+    // Settings. Presets are those of presets(); changes of the user's own are seen there at once.
+    virtual std::shared_ptr<const SettingSchema> settingSchema() const = 0;
+    virtual Result<RunConfig> presetSettings(const std::string& preset) const = 0;
+    /// Quick enough for every key that is pressed.
+    virtual SettingsReport examine(const RunConfig& config) const = 0;
+    /// Of the run that trains or trained last; none before the first.
+    virtual std::optional<RunSettings> runSettings() const = 0;
+    /// Keeps the settings as a preset of the user's and returns its name. Refused when the name is
+    /// taken by a built-in one, or by one of the user's and replace is false.
+    virtual Result<std::string> savePreset(const PresetInfo& preset, const RunConfig& config,
+                                           bool replace) = 0;
+    /// Returns the new name.
+    virtual Result<std::string> renamePreset(const std::string& name, const std::string& title) = 0;
+    virtual Status removePreset(const std::string& name) = 0;
 
     /// Starts a run; a refusal says which field and what to do, and nothing has changed then.
     virtual Status start(const RunRequest& request) = 0;

@@ -3,6 +3,7 @@
 
 #include <QAction>
 #include <QBoxLayout>
+#include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -11,42 +12,64 @@
 #include "ui/models/figure_text.h"
 #include "ui/run_actions.h"
 #include "ui/theme/icons.h"
+#include "ui/welcome_news.h"
+#include "ui/welcome_run_row.h"
 #include "ui/widgets/card_button.h"
 
 namespace studio::ui {
 namespace {
 
-constexpr int kColumnWidth = 860;
+constexpr int kColumnWidth = 1080;
+constexpr int kWide = 900;  ///< From here on three cards stand beside each other.
 constexpr std::size_t kMostRuns = 6;
 
-QLabel* label(const QString& text, const char* role) {
-    auto* made = new QLabel(text);
+QLabel* label(const char* role) {
+    auto* made = new QLabel;
     made->setProperty("role", role);
     made->setWordWrap(true);
     return made;
 }
 
+void empty(QLayout* layout) {
+    while (QLayoutItem* item = layout->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+}
+
 }  // namespace
 
 WelcomePage::WelcomePage(RunActions& actions, QWidget* parent)
-    : QWidget(parent), m_actions(actions), m_runs(new QVBoxLayout) {
-    setAccessibleName(tr("Start page"));
+    : QWidget(parent),
+      m_actions(actions),
+      m_title(label("title")),
+      m_intro(label("muted")),
+      m_runsHeading(label("heading")),
+      m_ownHeading(label("muted")),
+      m_grid(new QGridLayout),
+      m_ownBox(new QWidget),
+      m_own(new QHBoxLayout(m_ownBox)),
+      m_lower(new QHBoxLayout),
+      m_runs(new QVBoxLayout),
+      m_news(new WelcomeNews) {
     auto* column = new QWidget;
     column->setMaximumWidth(kColumnWidth);
     auto* parts = new QVBoxLayout(column);
-    parts->setContentsMargins(24, 32, 24, 32);
+    parts->setContentsMargins(28, 24, 28, 24);
     parts->setSpacing(8);
     parts->addLayout(buildTitle());
-    parts->addWidget(label(tr("Ternary Studio trains a small model on the processor of this "
-                              "computer, shows where the time goes, and lets you read what the "
-                              "model writes while it learns."),
-                           "muted"));
+    parts->addWidget(m_intro);
+    parts->addSpacing(10);
+    m_grid->setSpacing(12);
+    parts->addLayout(m_grid);
+    m_own->setContentsMargins(0, 4, 0, 0);
+    m_ownHeading->setWordWrap(false);
+    parts->addWidget(m_ownBox);
     parts->addSpacing(16);
-    parts->addWidget(buildCards());
-    parts->addSpacing(20);
-    parts->addWidget(label(tr("Recent runs"), "heading"));
-    m_runs->setSpacing(6);
-    parts->addLayout(m_runs);
+    m_lower->setSpacing(36);
+    m_lower->addWidget(buildRuns(), 5);
+    m_lower->addWidget(m_news, 3);
+    parts->addLayout(m_lower);
     parts->addStretch();
 
     auto* page = new QWidget;
@@ -63,7 +86,12 @@ WelcomePage::WelcomePage(RunActions& actions, QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(scroll);
-    setRuns({});
+    connect(&actions, &RunActions::presetsChanged, this, [this] {
+        buildCards();
+        buildOwnPresets();
+    });
+    buildCards();
+    retranslate();
 }
 
 QLayout* WelcomePage::buildTitle() {
@@ -73,74 +101,133 @@ QLayout* WelcomePage::buildTitle() {
     auto* row = new QHBoxLayout;
     row->setSpacing(14);
     row->addWidget(icon);
-    row->addWidget(label(tr("Train a language model, here and now"), "title"), 1);
+    row->addWidget(m_title, 1);
     return row;
 }
 
-QWidget* WelcomePage::buildCards() {
-    std::vector<QAction*> actions{m_actions.quickStart(), m_actions.bottleneck()};
-    actions.insert(actions.end(), m_actions.presets().begin() + 1, m_actions.presets().end());
-    actions.push_back(m_actions.textFile());
+QWidget* WelcomePage::buildRuns() {
     auto* box = new QWidget;
-    auto* grid = new QGridLayout(box);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(12);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    for (std::size_t i = 0; i < actions.size(); ++i)
-        grid->addWidget(new CardButton(actions[i], actions[i]->text(), actions[i]->statusTip()),
-                        static_cast<int>(i) / 2, static_cast<int>(i) % 2);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(7);
+    column->addWidget(m_runsHeading);
+    m_runs->setSpacing(6);
+    column->addLayout(m_runs);
+    column->addStretch();
     return box;
 }
 
-void WelcomePage::setRuns(const std::vector<RunSummary>& runs) {
-    while (QLayoutItem* item = m_runs->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    if (runs.empty())
-        m_runs->addWidget(label(tr("None yet. The runs you start are kept and can be taken up here "
-                                   "again."),
-                                "muted"));
-    for (std::size_t i = 0; i < std::min(runs.size(), kMostRuns); ++i)
-        m_runs->addWidget(buildRun(runs[i]));
+void WelcomePage::buildCards() {
+    qDeleteAll(m_cards);
+    m_cards.clear();
+    std::vector<QAction*> actions{m_actions.quickStart(), m_actions.bottleneck()};
+    for (QAction* preset : m_actions.presets())
+        if (preset != m_actions.quickStart() && !preset->property("own").toBool())
+            actions.push_back(preset);
+    actions.insert(actions.end(), {m_actions.textFile(), m_actions.settings(), m_actions.open()});
+    for (QAction* action : actions)
+        m_cards.push_back(new CardButton(action, action->text(), action->statusTip()));
+    m_columns = 0;
+    placeCards();
 }
 
-QWidget* WelcomePage::buildRun(const RunSummary& run) {
-    auto* row = new QPushButton;
-    row->setProperty("role", "card");
-    row->setObjectName(QStringLiteral("run.") + toText(run.name));
-    row->setCursor(Qt::PointingHandCursor);
-    const QString step = tr("step %1", "how far a run is").arg(countText(run.step));
-    const QString score =
-        run.bitsPerByte > 0 ? tr("%1 bits/byte").arg(numberText(run.bitsPerByte, 2)) : QString();
-    const QString state = run.finished ? tr("finished", "a run") : tr("can go on", "a run");
-    auto* name = new QLabel(toText(run.name));
-    auto* layout = new QHBoxLayout(row);
-    layout->setContentsMargins(18, 9, 18, 9);
-    layout->addWidget(name, 3);
-    for (const QString& text : {step, score, state}) {
-        auto* cell = new QLabel(text);
-        cell->setProperty("role", "muted");
-        layout->addWidget(cell, 1);
+void WelcomePage::placeCards() {
+    const int columns = width() >= kWide ? 3 : 2;
+    if (columns == m_columns)
+        return;
+    m_columns = columns;
+    m_lower->setDirection(columns == 3 ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    for (int i = 0; i < 3; ++i)
+        m_grid->setColumnStretch(i, i < columns ? 1 : 0);
+    for (std::size_t i = 0; i < m_cards.size(); ++i)
+        m_grid->addWidget(m_cards[i], static_cast<int>(i) / columns, static_cast<int>(i) % columns);
+}
+
+void WelcomePage::buildOwnPresets() {
+    m_own->removeWidget(m_ownHeading);
+    empty(m_own);
+    m_own->addWidget(m_ownHeading);
+    bool any = false;
+    for (QAction* preset : m_actions.presets()) {
+        if (!preset->property("own").toBool())
+            continue;
+        any = true;
+        auto* button = new QPushButton(preset->text());
+        button->setObjectName(QStringLiteral("own.") + preset->objectName());
+        button->setToolTip(preset->toolTip());
+        button->setAccessibleName(tr("Start %1").arg(preset->text()));
+        button->setAccessibleDescription(preset->statusTip());
+        button->setEnabled(preset->isEnabled());
+        connect(button, &QPushButton::clicked, preset, &QAction::trigger);
+        connect(preset, &QAction::changed, button,
+                [button, preset] { button->setEnabled(preset->isEnabled()); });
+        m_own->addWidget(button);
     }
-    for (QLabel* cell : row->findChildren<QLabel*>())
-        cell->setAttribute(Qt::WA_TransparentForMouseEvents);
-    row->setMinimumHeight(layout->sizeHint().height());
-    row->setAccessibleName(tr("Open the run %1").arg(toText(run.name)));
-    row->setAccessibleDescription(QStringList{step, score, state}.join(' '));
-    row->setToolTip(toText(run.folder));
-    row->setEnabled(m_actions.open()->isEnabled());
-    connect(m_actions.open(), &QAction::changed, row,
-            [this, row] { row->setEnabled(m_actions.open()->isEnabled()); });
-    connect(row, &QPushButton::clicked, this,
-            [this, folder = toText(run.folder), finished = run.finished] {
-                if (finished)
-                    m_actions.readRun(folder);
-                else
-                    m_actions.openRun(folder);
-            });
-    return row;
+    m_own->addStretch();
+    m_ownBox->setVisible(any);
+}
+
+void WelcomePage::setRuns(const std::vector<RunSummary>& runs) {
+    if (runs == m_shown)
+        return;
+    m_shown = runs;
+    showRuns();
+}
+
+void WelcomePage::showRuns() {
+    m_rows.clear();
+    empty(m_runs);
+    if (m_shown.empty()) {
+        QLabel* none = label("muted");
+        none->setText(tr("None yet. The runs you start are kept and can be taken up here again."));
+        m_runs->addWidget(none);
+    }
+    for (std::size_t i = 0; i < std::min(m_shown.size(), kMostRuns); ++i) {
+        auto* row = new WelcomeRunRow(m_shown[i], m_palette);
+        row->setEnabled(m_actions.open()->isEnabled());
+        connect(m_actions.open(), &QAction::changed, row,
+                [this, row] { row->setEnabled(m_actions.open()->isEnabled()); });
+        connect(row, &QPushButton::clicked, this, [this, row] {
+            const QString folder = toText(row->run().folder);
+            if (row->run().finished)
+                emit readRunRequested(folder);
+            else
+                emit openRunRequested(folder);
+        });
+        m_runs->addWidget(row);
+        m_rows.push_back(row);
+    }
+}
+
+void WelcomePage::applyPalette(const Palette& palette) {
+    m_palette = palette;
+    for (WelcomeRunRow* row : m_rows)
+        row->applyPalette(palette);
+}
+
+void WelcomePage::retranslate() {
+    setAccessibleName(tr("Start page"));
+    m_title->setText(tr("Train a language model, here and now"));
+    m_intro->setText(
+        tr("Ternary Studio trains a small model on the processor of this computer, "
+           "shows where the time goes, and lets you read what the model writes while "
+           "it learns."));
+    m_runsHeading->setText(tr("Recent runs"));
+    m_ownHeading->setText(tr("Your presets"));
+    m_news->retranslate();
+    buildOwnPresets();
+    showRuns();
+}
+
+void WelcomePage::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    placeCards();
+}
+
+void WelcomePage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
 }
 
 }  // namespace studio::ui

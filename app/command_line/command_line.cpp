@@ -131,7 +131,7 @@ int run(const CLI::App& app, const Arguments& a, const char* program) {
     Result<ResourceLocator> resources = findResources(program);
     if (!resources)
         return refuse(resources.error(), kFailed);
-    const RunLauncher launcher(std::move(resources).value());
+    const RunLauncher launcher(std::move(resources).value(), {}, presetsFolder());
     const auto chosen = [&](const char* name) { return app.got_subcommand(name); };
     if (chosen("train"))
         return runTrain(launcher, a.train);

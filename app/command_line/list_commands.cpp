@@ -14,25 +14,27 @@ namespace studio::app {
 int threadCount(int threads) { return threads > 0 ? threads : availableProcessors(); }
 
 int runPresets(const RunLauncher& launcher, bool json) {
-    const Result<std::vector<Preset>> presets = loadPresets(launcher.resources());
-    if (!presets)
-        return refuse(presets.error(), kFailed);
-    for (const Preset& preset : presets.value())
+    const Result<PresetList> list = launcher.presets().list();
+    if (!list)
+        return refuse(list.error(), kFailed);
+    for (const Preset& preset : list.value().presets)
         printLine(json ? jsonText(nlohmann::ordered_json{{"name", preset.name},
                                                          {"title", preset.title},
                                                          {"description", preset.description},
+                                                         {"own", preset.own},
                                                          {"settings", preset.settings}})
                        : preset.name + "  " + preset.title + ": " + preset.description);
-    return kDone;
+    for (const std::string& problem : list.value().problems)
+        refuse(problem, kFailed);
+    return list.value().problems.empty() ? kDone : kFailed;
 }
 
 int runSettings(const RunLauncher& launcher, bool json) {
     for (const Setting& s : launcher.schema()->settings()) {
-        nlohmann::ordered_json line = {{"key", s.key},
-                                       {"title", s.title},
-                                       {"default", formatSetting(s.defaultValue)},
-                                       {"unit", s.unit},
-                                       {"help", s.help}};
+        nlohmann::ordered_json line = {
+            {"key", s.key},    {"title", s.title}, {"default", formatSetting(s.defaultValue)},
+            {"unit", s.unit},  {"help", s.help},   {"why", s.why},
+            {"group", s.group}};
         if (s.minimum)
             line["minimum"] = *s.minimum;
         if (s.maximum)

@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "app/paths.h"
-#include "app/studio/recent_runs.h"
+#include "engine/training/run_schema.h"
 
 namespace studio::app {
 namespace {
@@ -20,13 +20,14 @@ bool hasEnded(RunState state) {
 }  // namespace
 
 StudioController::StudioController(ResourceLocator resources, std::filesystem::path runsFolder,
-                                   int threads)
-    : m_launcher(std::move(resources)),
+                                   int threads, std::filesystem::path presetsFolder)
+    : m_launcher(std::move(resources), {}, std::move(presetsFolder)),
       m_runsFolder(std::move(runsFolder)),
       m_threads(threads),
       m_desk(m_launcher, m_runsFolder.parent_path() / "prompts.json"),
       m_bottleneck(m_launcher, threads),
-      m_roofline(threads) {
+      m_roofline(threads),
+      m_recentRuns(m_runsFolder, kRecentRuns) {
     m_housekeeping.setInterval(kHousekeepingMs);
     connect(&m_housekeeping, &QTimer::timeout, this, [this] {
         m_bottleneck.advance();
@@ -56,16 +57,21 @@ void StudioController::releaseEnded() {
 
 std::vector<ui::PresetInfo> StudioController::presets() const {
     std::vector<ui::PresetInfo> infos;
-    if (const auto presets = loadPresets(m_launcher.resources()))
-        for (const Preset& preset : presets.value())
-            infos.push_back({preset.name, preset.title, preset.description});
+    if (const auto list = m_launcher.presets().list())
+        for (const Preset& preset : list.value().presets)
+            infos.push_back({preset.name, preset.title, preset.description, preset.own});
     // Quick start is the first thing that is offered.
     std::ranges::stable_partition(infos, [](const auto& p) { return p.name == "quick-start"; });
     return infos;
 }
 
-std::vector<ui::RunSummary> StudioController::recentRuns() const {
-    return app::recentRuns(m_runsFolder, kRecentRuns);
+ui::SettingsReport StudioController::examine(const RunConfig& config) const {
+    return {runIssues(config), estimateRun(config)};
+}
+
+Result<std::string> StudioController::savePreset(const ui::PresetInfo& preset,
+                                                 const RunConfig& config, bool replace) {
+    return m_launcher.presets().save(preset.title, preset.description, config, replace);
 }
 
 Status StudioController::refuseWhileBusy() const {
@@ -103,6 +109,7 @@ Status StudioController::start(const ui::RunRequest& request) {
     Result<PreparedLaunch> prepared = m_launcher.newRun(std::move(order));
     if (!prepared)
         return prepared.error();
+    m_runSettings = {request.preset, request.corpora, prepared.value().config};
     launch(std::move(prepared).value());
     return {};
 }
@@ -118,6 +125,7 @@ Status StudioController::resumeRun(const std::string& folder) {
     if (prepared.value().finished)
         return Error{"This run is finished: all " + std::to_string(prepared.value().finishedStep) +
                      " steps are trained."};
+    m_runSettings = {prepared.value().preset, prepared.value().corpora, prepared.value().config};
     launch(std::move(prepared).value());
     return {};
 }
@@ -130,6 +138,7 @@ Status StudioController::openRun(const std::string& folder) {
     Result<PreparedLaunch> prepared = m_launcher.openForReading(folder);
     if (!prepared)
         return prepared.error();
+    m_runSettings = {prepared.value().preset, prepared.value().corpora, prepared.value().config};
     launch(std::move(prepared).value(), true);
     return {};
 }

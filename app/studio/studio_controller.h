@@ -9,6 +9,7 @@
 
 #include "app/studio/bottleneck_runner.h"
 #include "app/studio/generation_desk.h"
+#include "app/studio/recent_runs.h"
 #include "app/studio/roofline_runner.h"
 #include "ui/studio_backend.h"
 
@@ -18,13 +19,31 @@ class StudioController final : public QObject, public ui::StudioBackend {
     Q_OBJECT
 
 public:
-    /// Runs are kept in folders below runsFolder.
-    StudioController(ResourceLocator resources, std::filesystem::path runsFolder, int threads);
+    /// Runs are kept in folders below runsFolder, the user's presets in presetsFolder.
+    StudioController(ResourceLocator resources, std::filesystem::path runsFolder, int threads,
+                     std::filesystem::path presetsFolder = {});
     /// Stops what trains and waits for its last save.
     ~StudioController() override;
 
     std::vector<ui::PresetInfo> presets() const override;
-    std::vector<ui::RunSummary> recentRuns() const override;
+    std::vector<ui::RunSummary> recentRuns() const override { return m_recentRuns.latest(); }
+    void readRecentRuns() override { m_recentRuns.read(); }
+    std::shared_ptr<const SettingSchema> settingSchema() const override {
+        return m_launcher.schema();
+    }
+    Result<RunConfig> presetSettings(const std::string& preset) const override {
+        return m_launcher.configOf(preset);
+    }
+    ui::SettingsReport examine(const RunConfig& config) const override;
+    std::optional<ui::RunSettings> runSettings() const override { return m_runSettings; }
+    Result<std::string> savePreset(const ui::PresetInfo& preset, const RunConfig& config,
+                                   bool replace) override;
+    Result<std::string> renamePreset(const std::string& name, const std::string& title) override {
+        return m_launcher.presets().rename(name, title);
+    }
+    Status removePreset(const std::string& name) override {
+        return m_launcher.presets().remove(name);
+    }
     Status start(const ui::RunRequest& request) override;
     Status resumeRun(const std::string& folder) override;
     void pause() override;
@@ -73,6 +92,8 @@ private:
     bool m_reading = false;  ///< The session is only read.
     std::vector<std::unique_ptr<TrainingSession>> m_retired;
     ProbeInterests m_interests;
+    std::optional<ui::RunSettings> m_runSettings;
+    RecentRunsReader m_recentRuns;
     QTimer m_housekeeping;
 };
 

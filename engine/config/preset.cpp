@@ -2,13 +2,12 @@
 #include "engine/config/preset.h"
 
 #include <algorithm>
-
-#include "engine/platform/file_system.h"
-
 namespace studio {
 namespace {
 
 constexpr std::uint64_t kMaximumBytes = 1 << 20;
+
+}  // namespace
 
 Result<Preset> readPreset(const FileSystem& files, const std::filesystem::path& path) {
     const Result<AlignedBuffer<std::byte>> bytes = files.readFile(path, kMaximumBytes);
@@ -24,10 +23,9 @@ Result<Preset> readPreset(const FileSystem& files, const std::filesystem::path& 
         !has("settings", &nlohmann::json::is_object))
         return Error{"'" + path.string() +
                      "' is no preset: expected an object with title, description and settings."};
-    return Preset{path.stem().string(), json["title"], json["description"], json["settings"]};
+    return Preset{path.stem().string(), json["title"], json["description"], json["settings"],
+                  false};
 }
-
-}  // namespace
 
 Result<std::vector<Preset>> loadPresets(const ResourceLocator& resources) {
     const FileSystem files;

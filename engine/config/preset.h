@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Presets: named sets of settings, one JSON file each in resources/presets/.
+// Presets: named sets of settings, one JSON file each. The program's own are in resources/presets/;
+// those that people save are kept by PresetStore (preset_store.h).
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -9,6 +10,7 @@
 
 #include "engine/base/resource_locator.h"
 #include "engine/config/run_config.h"
+#include "engine/platform/file_system.h"
 
 namespace studio {
 
@@ -17,9 +19,13 @@ struct Preset {
     std::string title;
     std::string description;
     nlohmann::json settings;  ///< As RunConfig::mergeJson takes it.
+    bool own = false;         ///< Saved by the user; may be replaced, renamed and removed.
 };
 
-/// All of them, by name. Errors: no folder, a file that is not a preset.
+/// Reads one file. Errors: unreadable, not a preset.
+Result<Preset> readPreset(const FileSystem& files, const std::filesystem::path& path);
+
+/// The built-in ones, by name. Errors: no folder, a file that is not a preset.
 Result<std::vector<Preset>> loadPresets(const ResourceLocator& resources);
 
 /// The defaults with the preset's settings. An unknown name lists those there are.

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The description of one setting: its name, unit, range, default and what it is for. This one
 // description serves the JSON file, the command line (--set key=value), the dialog and the
-// checkpoint. config/ knows no setting by name: each part of the engine describes its own.
+// checkpoint. config/ knows no setting by name: each part of the engine describes its own. What
+// people read (title, help, why, unit, choiceTitles, group) is marked by STUDIO_TEXT("Setting",
+// ..).
 #pragma once
 
 #include <cstdint>
@@ -22,13 +24,16 @@ using SettingValue =
 struct Setting {
     std::string key;     ///< Path in the tree, for instance "model.width".
     std::string title;   ///< Short name for people.
-    std::string help;    ///< What it is and why one would change it.
+    std::string help;    ///< What it is.
+    std::string why{};   ///< Why one would change it, and what that costs.
     std::string unit{};  ///< "", "tokens", "steps", "seconds", ...
     SettingValue defaultValue{};
-    std::optional<double> minimum{};     ///< Inclusive; of each element for a list.
-    std::optional<double> maximum{};     ///< Inclusive.
-    std::vector<std::string> choices{};  ///< For text: the allowed values; empty means any.
-    bool advanced = false;               ///< Hidden from the basic view.
+    std::optional<double> minimum{};          ///< Inclusive; of each element for a list.
+    std::optional<double> maximum{};          ///< Inclusive.
+    std::vector<std::string> choices{};       ///< For text: the allowed values; empty means any.
+    std::vector<std::string> choiceTitles{};  ///< For people, one for each choice; or empty.
+    bool advanced = false;                    ///< Hidden from the basic view.
+    std::string group{};                      ///< Heading under which it is shown: "Model".
 };
 
 /// Checks type, range and choices. The error names the key, the range and what was given.

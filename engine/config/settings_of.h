@@ -25,11 +25,18 @@ namespace studio {
 template <class Struct>
 class SettingsOf {
 public:
+    /// The heading of all settings that are added after this.
+    SettingsOf&& group(std::string title) && {
+        m_group = std::move(title);
+        return std::move(*this);
+    }
     /// Member is bool, an integer, a floating-point number, std::string or std::vector<int>.
     /// The default value is the one the struct's member has when default-constructed.
     template <class Member>
     SettingsOf&& add(Member Struct::*member, Setting setting) && {
         setting.defaultValue = toValue(Struct{}.*member);
+        if (setting.group.empty())
+            setting.group = m_group;
         const std::string key = setting.key;
         m_list.push_back(std::move(setting));
         m_readers.push_back([member, key](Struct& out, const RunConfig& config) {
@@ -80,6 +87,7 @@ private:
         }
     }
 
+    std::string m_group;
     std::vector<Setting> m_list;
     std::vector<std::function<void(Struct&, const RunConfig&)>> m_readers;
 };

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "engine/base/check.h"
+#include "engine/base/text.h"
 
 namespace studio {
 namespace {
@@ -82,28 +83,46 @@ std::size_t cutOf(const std::string& text, double fraction) {
 const SettingsOf<CorpusSettings>& corpusSettings() {
     static const auto settings =
         SettingsOf<CorpusSettings>()
+            .group(STUDIO_TEXT("Setting", "Text"))
             .add(&CorpusSettings::validationFraction,
                  {.key = "corpus.validation_fraction",
-                  .title = "Validation part",
-                  .help = "The share of the documents that is kept from training and used to "
-                          "measure how well the model does on text it has not seen.",
+                  .title = STUDIO_TEXT("Setting", "Validation part"),
+                  .help =
+                      STUDIO_TEXT("Setting",
+                                  "The share of the documents that is kept from training and used "
+                                  "to measure how well the model does on text it has not seen."),
+                  .why =
+                      STUDIO_TEXT("Setting",
+                                  "A larger part makes the score steadier, but leaves less text to "
+                                  "learn from. Raise it for a small text whose score jumps about."),
                   .minimum = 0.001,
                   .maximum = 0.5})
             .add(&CorpusSettings::stories,
                  {.key = "corpus.stories",
-                  .title = "Storybook stories",
-                  .help = "How many stories the built-in corpus has. More stories repeat less and "
-                          "take longer to prepare. Text files of one's own are not affected.",
-                  .unit = "stories",
+                  .title = STUDIO_TEXT("Setting", "Storybook stories"),
+                  .help = STUDIO_TEXT(
+                      "Setting",
+                      "How many stories the built-in corpus has. More stories repeat less and take "
+                      "longer to prepare. Text files of one's own are not affected."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "A longer training profits from more stories, as it then sees "
+                                     "fewer of them twice. Fewer stories are prepared in a moment, "
+                                     "which is handy for a first try."),
+                  .unit = STUDIO_TEXT("Setting", "stories"),
                   .minimum = 100,
                   .maximum = 10'000'000})
-            .add(&CorpusSettings::seed,
-                 {.key = "corpus.seed",
-                  .title = "Storybook seed",
-                  .help = "Which stories the built-in corpus tells: the same number, the same "
-                          "stories. Text files of one's own are not affected.",
-                  .minimum = 0,
-                  .advanced = true});
+            .add(
+                &CorpusSettings::seed,
+                {.key = "corpus.seed",
+                 .title = STUDIO_TEXT("Setting", "Storybook seed"),
+                 .help = STUDIO_TEXT("Setting",
+                                     "Which stories the built-in corpus tells: the same number, "
+                                     "the same stories. Text files of one's own are not affected."),
+                 .why = STUDIO_TEXT("Setting",
+                                    "Another number gives other stories of the same kind. Keep it "
+                                    "when you compare runs, so that all learn from the same text."),
+                 .minimum = 0,
+                 .advanced = true});
     return settings;
 }
 

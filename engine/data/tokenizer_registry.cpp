@@ -5,6 +5,7 @@
 #include <array>
 #include <charconv>
 
+#include "engine/base/text.h"
 #include "engine/data/bpe_tokenizer.h"
 #include "engine/data/bpe_trainer.h"
 #include "engine/data/byte_tokenizer.h"
@@ -82,15 +83,15 @@ Made restoreBpe(std::string_view definition, const ResourceLocator&) {
 }
 
 constexpr std::array kKinds = {
-    TokenizerKind{"bpe", "Own vocabulary",
+    TokenizerKind{"bpe", STUDIO_TEXT("Setting", "Own vocabulary"),
                   "Byte pairs learnt from the corpus: a vocabulary that fits the text and is as "
                   "small as one likes, so that the output layer is fast.",
                   &makeBpe, &restoreBpe},
-    TokenizerKind{"gpt2", "GPT-2",
+    TokenizerKind{"gpt2", STUDIO_TEXT("Setting", "GPT-2"),
                   "The 50,257 tokens of GPT-2, as in the original FlashLM v3: fewer tokens for "
                   "general English, and a large output layer.",
                   &makeGpt2, &restoreGpt2},
-    TokenizerKind{"bytes", "Bytes",
+    TokenizerKind{"bytes", STUDIO_TEXT("Setting", "Bytes"),
                   "Each byte is a token: nothing to learn and the smallest output layer, but the "
                   "longest sequences.",
                   &makeBytes, &restoreBytes},
@@ -103,23 +104,44 @@ std::vector<std::string> kindNames() {
     return names;
 }
 
+std::vector<std::string> kindTitles() {
+    std::vector<std::string> titles;
+    for (const TokenizerKind& kind : kKinds)
+        titles.emplace_back(kind.title);
+    return titles;
+}
+
 }  // namespace
 
 const SettingsOf<TokenizerSettings>& tokenizerSettings() {
     static const auto settings =
         SettingsOf<TokenizerSettings>()
+            .group(STUDIO_TEXT("Setting", "Tokens"))
             .add(&TokenizerSettings::kind,
                  {.key = "tokenizer.kind",
-                  .title = "Tokenizer",
-                  .help = "How text becomes numbers: an own vocabulary learnt from the corpus "
-                          "(bpe), GPT-2's (gpt2), or plain bytes (bytes).",
-                  .choices = kindNames()})
+                  .title = STUDIO_TEXT("Setting", "Tokenizer"),
+                  .help = STUDIO_TEXT("Setting",
+                                      "How text becomes numbers: an own vocabulary learnt from the "
+                                      "corpus (bpe), GPT-2's (gpt2), or plain bytes (bytes)."),
+                  .why = STUDIO_TEXT(
+                      "Setting",
+                      "The size of the vocabulary decides how much work the output layer has. An "
+                      "own vocabulary is the fastest on one kind of text; GPT-2's lets you compare "
+                      "with FlashLM v3; bytes need no table at all."),
+                  .choices = kindNames(),
+                  .choiceTitles = kindTitles()})
             .add(&TokenizerSettings::vocabulary,
                  {.key = "tokenizer.vocabulary",
-                  .title = "Vocabulary size",
-                  .help = "Tokens of an own vocabulary (tokenizer.kind bpe): more tokens make "
-                          "shorter sequences and a slower output layer. 257 is bytes alone.",
-                  .unit = "tokens",
+                  .title = STUDIO_TEXT("Setting", "Vocabulary size"),
+                  .help = STUDIO_TEXT(
+                      "Setting",
+                      "Tokens of an own vocabulary (tokenizer.kind bpe): more tokens make shorter "
+                      "sequences and a slower output layer. 257 is bytes alone."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "A smaller vocabulary makes each step faster, as the output "
+                                     "layer shrinks in proportion, but a sentence then takes more "
+                                     "tokens. Compare such runs by bits per byte, not by loss."),
+                  .unit = STUDIO_TEXT("Setting", "tokens"),
                   .minimum = 257,
                   .maximum = 65536});
     return settings;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/heads/registry.h"
 
+#include "engine/base/text.h"
 #include "engine/heads/full_softmax.h"
 #include "engine/heads/full_softmax_reference.h"
 
@@ -23,7 +24,7 @@ HeadEntry entry(const char* name, const char* title) {
 
 const std::vector<HeadEntry>& headRegistry() {
     static const std::vector<HeadEntry> table = {
-        entry<FullSoftmax, FullSoftmaxReference>("full", "Full softmax"),
+        entry<FullSoftmax, FullSoftmaxReference>("full", STUDIO_TEXT("Setting", "Full softmax")),
     };
     return table;
 }
@@ -37,13 +38,17 @@ const HeadEntry* findHead(std::string_view name) {
 
 Setting headKindSetting() {
     Setting setting{.key = "head.kind",
-                    .title = "Output layer",
-                    .help =
-                        "How the model's last rows become a probability for every token. This "
-                        "layer takes most of the training time."};
+                    .title = STUDIO_TEXT("Setting", "Output layer"),
+                    .help = STUDIO_TEXT("Setting",
+                                        "How the model's last rows become a probability for every "
+                                        "token. This layer takes most of the training time."),
+                    .why = STUDIO_TEXT(
+                        "Setting",
+                        "The output layer is where most of the time goes with a large vocabulary. "
+                        "Change it to see what another one costs and what it gives.")};
     setting.defaultValue = std::string(headRegistry().front().name);
     for (const HeadEntry& e : headRegistry())
-        setting.choices.emplace_back(e.name);
+        setting.choices.emplace_back(e.name), setting.choiceTitles.emplace_back(e.title);
     return setting;
 }
 

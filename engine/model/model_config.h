@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/base/result.h"
+#include "engine/config/setting_issue.h"
 #include "engine/config/settings_of.h"
 
 namespace studio {
@@ -27,9 +28,13 @@ struct ModelConfig {
     /// Settings under "model."; the vocabulary is not among them.
     static const SettingsOf<ModelConfig>& settings();
     /// Refuses combinations that cannot be built, in a sentence that names the field.
-    Status validate() const;
+    std::vector<SettingIssue> issues() const;
+    Status validate() const { return firstIssue(issues()); }
     /// Weights of FlashLM's layers at these sizes, the router left out.
     std::int64_t expectedParameters() const;
+    /// Multiply-adds of all passes through FlashLM's block for one token, the output layer left
+    /// out.
+    std::int64_t multiplyAddsPerRow() const;
     /// Longest distance back in time that can influence an output, in tokens.
     std::int64_t receptiveField() const;
 };

@@ -2,7 +2,9 @@
 #include "engine/training/run_schema.h"
 
 #include <algorithm>
+#include <iterator>
 
+#include "engine/base/text.h"
 #include "engine/data/text_source.h"
 #include "engine/data/tokenizer_registry.h"
 #include "engine/heads/registry.h"
@@ -12,7 +14,7 @@
 namespace studio {
 namespace {
 
-constexpr int kGpt2Vocabulary = 50257;
+constexpr int kGpt2Vocabulary = 50257, kByteVocabulary = 257;
 
 void append(std::vector<Setting>& all, const std::vector<Setting>& part) {
     all.insert(all.end(), part.begin(), part.end());
@@ -23,9 +25,26 @@ void append(std::vector<Setting>& all, const std::vector<Setting>& part) {
 ModelConfig expectedModel(const RunConfig& config) {
     ModelConfig model = ModelConfig::settings().read(config);
     const TokenizerSettings tokenizer = tokenizerSettings().read(config);
-    model.vocabulary = tokenizer.kind == "gpt2" ? kGpt2Vocabulary : tokenizer.vocabulary;
+    model.vocabulary = tokenizer.kind == "gpt2"    ? kGpt2Vocabulary
+                       : tokenizer.kind == "bytes" ? kByteVocabulary
+                                                   : tokenizer.vocabulary;
     return model;
 }
+
+namespace {
+
+double weightBytes(const ModelConfig& model) {
+    constexpr double kCopiesOfWeights = 9;  // value, gradient, average, two moments; four to save
+    return kCopiesOfWeights * static_cast<double>(model.expectedParameters()) * sizeof(float);
+}
+
+/// The setting beside which "too much memory" is said: the sizes, or what is fed in a step.
+std::string memoryCulprit(const RunConfig& config, const ModelConfig& model) {
+    const double all = static_cast<double>(expectedMemoryBytes(config));
+    return weightBytes(model) > all / 2 ? "model.width" : "training.phases";
+}
+
+}  // namespace
 
 std::shared_ptr<const SettingSchema> makeRunSchema() {
     std::vector<Setting> all;
@@ -35,27 +54,57 @@ std::shared_ptr<const SettingSchema> makeRunSchema() {
     all.push_back(headKindSetting());
     for (const HeadEntry& head : headRegistry())
         append(all, head.settings());
+    for (Setting& setting : all)  // a head's own settings stand beside its choice
+        if (setting.group.empty())
+            setting.group = STUDIO_TEXT("Setting", "Output layer");
     append(all, TrainingConfig::settings());
     return std::make_shared<const SettingSchema>(std::move(all));
 }
 
-Status validateRun(const RunConfig& config) {
-    if (Status status = expectedModel(config).validate(); !status)
-        return status;
-    if (Status status = TrainingConfig::read(config).validate(); !status)
-        return status;
+std::vector<SettingIssue> runIssues(const RunConfig& config) {
+    const ModelConfig model = expectedModel(config);
+    std::vector<SettingIssue> issues = model.issues();
+    std::ranges::move(TrainingConfig::read(config).issues(), std::back_inserter(issues));
     const std::uint64_t needed = expectedMemoryBytes(config), there = physicalMemory();
-    if (there == 0 || needed <= there)
-        return {};
     constexpr std::uint64_t kMegabyte = 1000000;
-    return Error{"This run would need about " + std::to_string(needed / kMegabyte) +
-                 " MB of memory, but this computer has " + std::to_string(there / kMegabyte) +
-                 " MB: choose shorter or fewer sequences in 'training.phases', or a smaller "
-                 "'model.width', 'model.inner' or vocabulary."};
+    if (there > 0 && needed > there)
+        issues.push_back(
+            {memoryCulprit(config, model),
+             STUDIO_TEXT("Setting",
+                         "This run would need about %1 MB of memory, but this computer has %2 MB: "
+                         "choose shorter or fewer sequences in 'training.phases', or a smaller "
+                         "'model.width', 'model.inner' or vocabulary."),
+             {std::to_string(needed / kMegabyte), std::to_string(there / kMegabyte)}});
+    return issues;
+}
+
+Status validateRun(const RunConfig& config) { return firstIssue(runIssues(config)); }
+
+RunEstimate estimateRun(const RunConfig& config) {
+    const ModelConfig model = expectedModel(config);
+    const TrainingConfig training = TrainingConfig::read(config);
+    RunEstimate estimate;
+    estimate.vocabulary = model.vocabulary;
+    estimate.parameters = model.expectedParameters();
+    estimate.embeddingParameters = std::int64_t{model.vocabulary} * model.width;
+    estimate.memoryBytes = expectedMemoryBytes(config);
+    estimate.checkpointsBytes = expectedCheckpointBytes(config);
+    estimate.checkpointBytes =
+        estimate.checkpointsBytes / static_cast<std::uint64_t>(training.checkpointsKept + 1);
+    // Of the full softmax alone it is known what it computes without the model at hand.
+    if (formatSetting(config.value("head.kind")) == "full") {
+        const double head =
+            static_cast<double>(estimate.embeddingParameters) * training.positionFraction;
+        estimate.outputLayerShare = head / (head + static_cast<double>(model.multiplyAddsPerRow()));
+    }
+    if (const Result<PhasePlan> plan = PhasePlan::parse(training.phases)) {
+        estimate.phases = plan.value().describe(training.limitSteps);
+        estimate.tokensInAll = plan.value().tokensUpTo(training.limitSteps);
+    }
+    return estimate;
 }
 
 std::uint64_t expectedMemoryBytes(const RunConfig& config) {
-    constexpr double kCopiesOfWeights = 9;  // value, gradient, average, two moments; four to save
     const ModelConfig model = expectedModel(config);
     const Result<PhasePlan> plan = PhasePlan::parse(TrainingConfig::read(config).phases);
     double rows = 0;
@@ -67,8 +116,7 @@ std::uint64_t expectedMemoryBytes(const RunConfig& config) {
     const double layers = static_cast<double>(model.dilations.size());
     const double kept = model.recursions * ((4 * layers + 4) * model.width + 3.0 * model.inner) +
                         6.0 * model.width + model.inner;
-    const double weights = kCopiesOfWeights * static_cast<double>(model.expectedParameters());
-    return static_cast<std::uint64_t>((weights + rows * kept) * sizeof(float));
+    return static_cast<std::uint64_t>(weightBytes(model) + rows * kept * sizeof(float));
 }
 
 std::uint64_t expectedCheckpointBytes(const RunConfig& config) {

@@ -6,18 +6,26 @@
 #include <memory>
 
 #include "engine/config/run_config.h"
+#include "engine/config/setting_issue.h"
 #include "engine/model/model_config.h"
+#include "engine/telemetry/run_estimate.h"
 
 namespace studio {
 
 std::shared_ptr<const SettingSchema> makeRunSchema();
 
-/// Refuses what cannot be trained, in a sentence that names the field and the remedy. The sizes
-/// that depend on the tokenizer's vocabulary are checked with the one that the settings ask for.
+/// What cannot be trained and why, for each setting that would have to change. The sizes that
+/// depend on the tokenizer's vocabulary are checked with the one that the settings ask for.
+std::vector<SettingIssue> runIssues(const RunConfig& config);
+
+/// The first of runIssues().
 Status validateRun(const RunConfig& config);
 
 /// The model's sizes, with the vocabulary that the settings ask for.
 ModelConfig expectedModel(const RunConfig& config);
+/// What a run with these settings will be, counted without building it. Of settings that cannot be
+/// trained it tells what can be told.
+RunEstimate estimateRun(const RunConfig& config);
 
 /// Bytes of memory that training takes at least: weights with gradient, average and moments, a copy
 /// for saving, and the activations of the longest phase.

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <string>
 
+#include "engine/config/setting_issue.h"
 #include "engine/config/settings_of.h"
 #include "engine/heads/output_head.h"
 #include "engine/training/phase_plan.h"
@@ -61,7 +62,8 @@ struct TrainingConfig {
     static std::vector<Setting> settings();
     static TrainingConfig read(const RunConfig& config);
     /// Refuses combinations that make no sense, in a sentence that names the field.
-    Status validate() const;
+    std::vector<SettingIssue> issues() const;
+    Status validate() const { return firstIssue(issues()); }
 };
 
 }  // namespace studio

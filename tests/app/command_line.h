@@ -36,6 +36,7 @@ public:
     CommandLine() {
         m_environment = QProcessEnvironment::systemEnvironment();
         m_environment.insert("STUDIO_RUNS", path("runs"));
+        m_environment.insert("STUDIO_PRESETS", path("presets"));
         m_environment.insert("STUDIO_RESOURCES", STUDIO_RESOURCES);
         m_environment.insert("TMPDIR", path("tmp"));
         QDir(m_folder.path()).mkdir("tmp");

@@ -3,9 +3,12 @@
 #include <QDirIterator>
 #include <QtTest>
 
+#include "engine/config/preset_store.h"
+#include "engine/training/run_schema.h"
 #include "tests/app/command_line.h"
 #include "tests/support/test_main.h"
 
+using namespace studio;
 using studio::testing::CommandLine;
 using studio::testing::Json;
 using studio::testing::Outcome;
@@ -313,7 +316,34 @@ private slots:
         const auto settings = m_cli->run({"settings", "--json"}).json();
         QVERIFY(settings.size() > 30);
         for (const Json& setting : settings)
-            QVERIFY(setting.is_object() && !setting["help"].get<std::string>().empty());
+            QVERIFY(setting.is_object() && !setting["help"].get<std::string>().empty() &&
+                    !setting["why"].get<std::string>().empty());
+    }
+
+    void ownPresetsAreListedAndTrained() {
+        const CommandLine cli;
+        RunConfig config(makeRunSchema());
+        for (const char* assignment :
+             {"tokenizer.kind=bytes", "corpus.stories=200", "model.width=32", "model.inner=48",
+              "model.groups=4", "model.dilations=1,4", "training.phases=32:4",
+              "evaluation.windows=4", "evaluation.length=32", "limit.steps=7"})
+            QVERIFY(config.setAssignment(assignment).ok());
+        const PresetStore store(ResourceLocator(std::filesystem::path(STUDIO_RESOURCES)), {},
+                                cli.path("presets").toStdString());
+        QVERIFY(store.save("Tiny one", "Seven steps.", config, false).ok());
+        QVERIFY(cli.run({"presets"}).output.contains("tiny-one  Tiny one: Seven steps."));
+        const auto listed = cli.run({"presets", "--json"}).json();
+        QCOMPARE(listed.size(), std::size_t{3});
+        QVERIFY(listed.back()["own"].get<bool>());
+        const Outcome run = cli.run({"train", "--preset", "tiny-one", "--json"});
+        QCOMPARE(run.exitCode, 0);
+        QCOMPARE(testing::lossesOf(run.json()).size(), std::size_t{7});
+
+        cli.write("presets/broken.json", "{");
+        const Outcome broken = cli.run({"presets"});
+        QCOMPARE(broken.exitCode, 1);
+        QVERIFY(broken.output.contains("tiny-one"));
+        QVERIFY2(broken.problem.contains("broken.json"), broken.problem);
     }
 
 private:

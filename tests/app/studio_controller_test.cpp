@@ -195,6 +195,8 @@ private slots:
                 .entryList(QDir::AllEntries | QDir::NoDotAndDotDot)
                 .isEmpty();
         }));
+        bench.controller.readRecentRuns();
+        QTest::qWait(50);
         QVERIFY(bench.controller.recentRuns().empty());
         QVERIFY(bench.controller.start(Bench::small()).ok());
         QVERIFY(becomes(10000, [&] { return bench.step() > 0; }));

@@ -309,6 +309,11 @@ private slots:
 
     void closedRunGoesOn() {
         m_bench->open();
+        const auto* window = &m_bench->window();
+        QTRY_VERIFY([window] {  // kept runs are read in the background
+            const auto* row = window->findChild<QWidget*>("run.quick-start-2");
+            return row != nullptr && row->isVisible();
+        }());
         m_bench->click("run.quick-start-2");
         QVERIFY(msUntil(15000, [&] { return m_bench->step() >= m_closedStep + 3; }) >= 0);
         QCOMPARE(m_bench->snapshot()->run->folder, m_closedFolder);

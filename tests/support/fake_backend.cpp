@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/fake_backend.h"
 
+#include <algorithm>
+
+#include "engine/config/preset_store.h"
+#include "engine/training/run_schema.h"
 #include "tests/support/fake_run.h"
 
 namespace studio::testing {
@@ -10,6 +14,60 @@ FakeBackend::FakeBackend() : servedSnapshot(std::make_shared<const Snapshot>()) 
         {"quick-start", "Quick start", "A small model on the built-in Storybook."},
         {"flashlm-v3", "FlashLM v3", "Every setting of the original, 13.6 million parameters."},
     };
+    schema = makeRunSchema();
+    RunConfig quick(schema);
+    for (const char* assignment :
+         {"model.inner=512", "model.recursions=1", "training.phases=128:8:100 256:4",
+          "training.position_fraction=1", "schedule.decay_start=800", "schedule.decay_end=2000",
+          "limit.steps=2000"})
+        STUDIO_CHECK(quick.setAssignment(assignment).ok());
+    RunConfig original(schema);
+    STUDIO_CHECK(original.set("tokenizer.kind", "gpt2").ok());
+    presetConfigs.emplace("quick-start", quick);
+    presetConfigs.emplace("flashlm-v3", original);
+}
+
+Result<RunConfig> FakeBackend::presetSettings(const std::string& preset) const {
+    const auto found = presetConfigs.find(preset);
+    if (found == presetConfigs.end())
+        return Error{"There is no preset '" + preset + "'."};
+    return found->second;
+}
+
+ui::SettingsReport FakeBackend::examine(const RunConfig& config) const {
+    return {runIssues(config), estimateRun(config)};
+}
+
+Result<std::string> FakeBackend::savePreset(const ui::PresetInfo& preset, const RunConfig& config,
+                                            bool replace) {
+    const std::string name = presetNameOf(preset.title);
+    const auto same = std::ranges::find(servedPresets, name, &ui::PresetInfo::name);
+    if (same != servedPresets.end() && (!replace || !same->own))
+        return Error{"There is a preset '" + name + "' already."};
+    if (same != servedPresets.end())
+        servedPresets.erase(same);
+    servedPresets.push_back({name, preset.title, preset.description, true});
+    presetConfigs.insert_or_assign(name, config);
+    commands << "save preset " + QString::fromStdString(name);
+    return name;
+}
+
+Result<std::string> FakeBackend::renamePreset(const std::string& name, const std::string& title) {
+    const std::string next = presetNameOf(title);
+    const auto found = std::ranges::find(servedPresets, name, &ui::PresetInfo::name);
+    if (found == servedPresets.end() || !found->own)
+        return Error{"There is no preset '" + name + "' of your own."};
+    found->name = next;
+    found->title = title;
+    presetConfigs.insert_or_assign(next, presetConfigs.at(name));
+    commands << "rename preset " + QString::fromStdString(name + " " + next);
+    return next;
+}
+
+Status FakeBackend::removePreset(const std::string& name) {
+    std::erase_if(servedPresets, [&](const auto& p) { return p.own && p.name == name; });
+    commands << "remove preset " + QString::fromStdString(name);
+    return {};
 }
 
 Status FakeBackend::answer() const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QStringList>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -33,11 +34,27 @@ public:
     std::optional<GenerationRequest> lastGeneration;
     std::shared_ptr<GenerationLog> generation;  ///< Of the last generate(); tests append to it.
     ProbeInterests lastInterests;
+    int runReadings = 0;
 
     std::vector<ui::PresetInfo> presets() const override { return servedPresets; }
     std::vector<ui::RunSummary> recentRuns() const override { return servedRuns; }
+    void readRecentRuns() override { ++runReadings; }
     Status start(const ui::RunRequest& request) override;
     Status resumeRun(const std::string& folder) override;
+    // Settings: the engine's own schema, issues and estimates; presets are defaults with changes.
+    std::shared_ptr<const SettingSchema> settingSchema() const override { return schema; }
+    Result<RunConfig> presetSettings(const std::string& preset) const override;
+    ui::SettingsReport examine(const RunConfig& config) const override;
+    std::optional<ui::RunSettings> runSettings() const override { return servedSettings; }
+    Result<std::string> savePreset(const ui::PresetInfo& preset, const RunConfig& config,
+                                   bool replace) override;
+    Result<std::string> renamePreset(const std::string& name, const std::string& title) override;
+    Status removePreset(const std::string& name) override;
+
+    std::shared_ptr<const SettingSchema> schema;
+    std::map<std::string, RunConfig> presetConfigs;
+    std::optional<ui::RunSettings> servedSettings;
+
     void pause() override { commands << "pause"; }
     void resume() override { commands << "resume"; }
     void stop() override { commands << "stop"; }

@@ -44,7 +44,8 @@ private slots:
     void withoutAModelItSaysWhatToDo() {
         m_panel->refresh({std::make_shared<const Snapshot>(), nullptr});
         QVERIFY(!m_generate->isEnabled());
-        auto* sentence = m_panel->findChild<EmptyState*>("answerEmpty")->findChild<QLabel*>();
+        auto* sentence =
+            m_panel->findChild<EmptyState*>("answerEmpty")->findChild<QLabel*>("emptySentence");
         QVERIFY(sentence->isVisible() && sentence->text().contains("No model yet"));
         auto* remedy = m_panel->findChild<EmptyState*>("answerEmpty")->findChild<QPushButton*>();
         QVERIFY(remedy->isVisible());

@@ -21,6 +21,7 @@
 #include "ui/models/prompt_history_model.h"
 #include "ui/panels/generation_panel.h"
 #include "ui/panels/stream_view.h"
+#include "ui/run_actions.h"
 
 using namespace studio;
 using namespace studio::ui;
@@ -57,6 +58,9 @@ private slots:
 private:
     void open() {
         m_panel = std::make_unique<GenerationPanel>(*m_backend);
+        auto* actions = new RunActions(*m_backend, m_panel.get());  // owned by the panel
+        actions->follow(RunState::Training);
+        m_panel->useActions(*actions);
         m_panel->resize(720, 480);
         m_panel->show();
         QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
@@ -261,7 +265,7 @@ private slots:
 
 private:
     QPushButton* visibleRemedy() const {
-        for (auto* button : m_panel->findChildren<QPushButton*>("emptyRemedy"))
+        for (auto* button : m_panel->findChildren<QPushButton*>("emptyAction"))
             if (button->isVisible())
                 return button;
         return nullptr;

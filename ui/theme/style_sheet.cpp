@@ -51,6 +51,8 @@ QToolButton[role="primary"]:disabled { background: @border; color: @muted; }
 QToolButton[role="primary"][popupMode="1"] { padding-right: 26px; }
 QToolButton[role="primary"]::menu-button { border: none; width: 20px; }
 
+QToolButton[role="link"] { padding: 1px 4px; color: @accent; }
+
 QPushButton[role="primary"] { background: @accent; color: @onAccent; font-weight: 600;
     border: 1px solid transparent; border-radius: 5px; padding: 4px 12px; }
 QPushButton[role="primary"]:hover { background: @accentStrong; }

@@ -143,7 +143,7 @@ private slots:
         const Status status = config.validate();
         QCOMPARE(status.ok(), ok);
         if (!ok)
-            for (const char* key : {"'schedule.decay_end' (10)", "'schedule.decay_start' (11)"})
+            for (const char* key : {"'schedule.decay_end': Step 10", "'schedule.decay_start' (11)"})
                 QVERIFY2(status.error().message.find(key) != std::string::npos,
                          status.error().message.c_str());
     }

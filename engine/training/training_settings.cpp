@@ -1,0 +1,379 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/training/training_settings.h"
+
+#include "engine/base/text.h"
+
+namespace studio {
+
+const SettingsOf<ScheduleConfig>& scheduleSettings() {
+    static const auto settings =
+        SettingsOf<ScheduleConfig>()
+            .group(STUDIO_TEXT("Setting", "Learning rate over time"))
+            .add(&ScheduleConfig::warmup,
+                 {.key = "schedule.warmup",
+                  .title = STUDIO_TEXT("Setting", "Warm-up"),
+                  .help = STUDIO_TEXT("Setting",
+                                      "The learning rates rise from nothing over this many steps, "
+                                      "so that the first gradients do no harm."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "A longer warm-up calms a start at which the loss jumps; a "
+                                     "short run wants a short one."),
+                  .unit = STUDIO_TEXT("Setting", "steps"),
+                  .minimum = 0,
+                  .maximum = 1e9})
+            .add(&ScheduleConfig::decayStart,
+                 {.key = "schedule.decay_start",
+                  .title = STUDIO_TEXT("Setting", "Decay from step"),
+                  .help = STUDIO_TEXT("Setting",
+                                      "From this step the learning rates fall in a straight line."),
+                  .why = STUDIO_TEXT(
+                      "Setting",
+                      "A slow decay at the end of a run usually lowers the loss visibly. Let it "
+                      "begin at two fifths to nine tenths of the steps."),
+                  .unit = STUDIO_TEXT("Setting", "steps"),
+                  .minimum = 0,
+                  .maximum = 1e9})
+            .add(&ScheduleConfig::decayEnd,
+                 {.key = "schedule.decay_end",
+                  .title = STUDIO_TEXT("Setting", "Decay to step"),
+                  .help = STUDIO_TEXT("Setting", "At this step the learning rates reach zero."),
+                  .why = STUDIO_TEXT(
+                      "Setting",
+                      "Set it to the last step of the run: later, and the run ends before the "
+                      "rates are low; earlier, and its last steps change nothing."),
+                  .unit = STUDIO_TEXT("Setting", "steps"),
+                  .minimum = 1,
+                  .maximum = 1e9});
+    return settings;
+}
+
+const SettingsOf<OptimizerConfig>& optimizerSettings() {
+    using C = OptimizerConfig;
+    static const auto settings =
+        SettingsOf<C>()
+            .group(STUDIO_TEXT("Setting", "Optimizers"))
+            .add(&C::muonRate,
+                 {.key = "optimizer.normuon.rate",
+                  .title = STUDIO_TEXT("Setting", "NorMuon learning rate"),
+                  .help = STUDIO_TEXT("Setting", "Step size for the ternary matrices."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "The first thing to try when the loss falls too slowly "
+                                     "(double it) or jumps and blows up (halve it)."),
+                  .minimum = 0,
+                  .maximum = 10})
+            .add(&C::muonMomentum,
+                 {.key = "optimizer.normuon.momentum",
+                  .title = STUDIO_TEXT("Setting", "NorMuon momentum"),
+                  .help = STUDIO_TEXT("Setting", "How much of the past gradients is kept."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "More smooths the direction over more steps and reacts more "
+                                     "slowly. Lower it for very short runs."),
+                  .minimum = 0,
+                  .maximum = 0.99999,
+                  .advanced = true})
+            .add(&C::muonBeta2,
+                 {.key = "optimizer.normuon.beta2",
+                  .title = STUDIO_TEXT("Setting", "NorMuon row memory"),
+                  .help = STUDIO_TEXT("Setting",
+                                      "How slowly the size of each neuron's updates is averaged."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "Lower values follow changes of the gradient sooner; higher "
+                                     "ones are steadier in long runs."),
+                  .minimum = 0,
+                  .maximum = 0.999999,
+                  .advanced = true})
+            .add(&C::newtonSchulzSteps,
+                 {.key = "optimizer.normuon.newton_schulz_steps",
+                  .title = STUDIO_TEXT("Setting", "Newton-Schulz steps"),
+                  .help =
+                      STUDIO_TEXT("Setting", "Iterations that make the update nearly orthogonal."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "More iterations come closer to an orthogonal update and cost "
+                                     "time; 5 are usual."),
+                  .minimum = 1,
+                  .maximum = 20,
+                  .advanced = true})
+            .add(&C::adamRate,
+                 {.key = "optimizer.adamw.rate",
+                  .title = STUDIO_TEXT("Setting", "AdamW learning rate"),
+                  .help = STUDIO_TEXT("Setting",
+                                      "Step size for the embedding, convolutions and norms."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "Raise it for small models and short runs, in which the "
+                                     "embedding has to learn fast; lower it when the loss jumps."),
+                  .minimum = 0,
+                  .maximum = 10})
+            .add(&C::adamBeta1, {.key = "optimizer.adamw.beta1",
+                                 .title = STUDIO_TEXT("Setting", "AdamW beta1"),
+                                 .help = STUDIO_TEXT("Setting", "Memory of the gradient's mean."),
+                                 .why = STUDIO_TEXT("Setting",
+                                                    "Rarely. Lower values forget old gradients "
+                                                    "sooner, which can calm a loss that swings."),
+                                 .minimum = 0,
+                                 .maximum = 0.99999,
+                                 .advanced = true})
+            .add(
+                &C::adamBeta2,
+                {.key = "optimizer.adamw.beta2",
+                 .title = STUDIO_TEXT("Setting", "AdamW beta2"),
+                 .help = STUDIO_TEXT("Setting", "Memory of the gradient's square."),
+                 .why = STUDIO_TEXT(
+                     "Setting",
+                     "Lower it when rare words make the loss jump; raise it for long, quiet runs."),
+                 .minimum = 0,
+                 .maximum = 0.999999,
+                 .advanced = true})
+            .add(&C::weightDecay,
+                 {.key = "optimizer.adamw.weight_decay",
+                  .title = STUDIO_TEXT("Setting", "Weight decay"),
+                  .help = STUDIO_TEXT("Setting",
+                                      "Pulls embedding and convolution weights towards zero."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "It keeps weights small, which helps when the same text is "
+                                     "read many times. 0 turns it off."),
+                  .minimum = 0,
+                  .maximum = 10,
+                  .advanced = true})
+            .add(&C::clipNorm,
+                 {.key = "optimizer.clip_norm",
+                  .title = STUDIO_TEXT("Setting", "Gradient clip"),
+                  .help = STUDIO_TEXT("Setting", "A gradient longer than this is shortened to it."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "Lower it when single steps throw the loss back; a very large "
+                                     "value turns clipping off."),
+                  .minimum = 1e-9,
+                  .maximum = 1e9,
+                  .advanced = true})
+            .add(&C::averageDecay,
+                 {.key = "optimizer.ema_decay",
+                  .title = STUDIO_TEXT("Setting", "Weight average"),
+                  .help =
+                      STUDIO_TEXT("Setting", "Decay of the moving average (EMA) of all weights."),
+                  .why =
+                      STUDIO_TEXT("Setting",
+                                  "Closer to 1 averages over more steps: steadier, but behind the "
+                                  "training. In a run of a few hundred steps take 0.99 or less."),
+                  .minimum = 0,
+                  .maximum = 0.9999999,
+                  .advanced = true});
+    return settings;
+}
+
+namespace {
+
+SettingsOf<TrainingConfig> lossAndPhases() {
+    using C = TrainingConfig;
+    return SettingsOf<C>()
+        .group(STUDIO_TEXT("Setting", "Training"))
+        .add(&C::phases,
+             {.key = "training.phases",
+              .title = STUDIO_TEXT("Setting", "Phases"),
+              .help = STUDIO_TEXT("Setting",
+                                  "LENGTH:SEQUENCES[:STEPS[:frozen]], one after the other; short "
+                                  "sequences first train faster."),
+              .why = STUDIO_TEXT(
+                  "Setting",
+                  "Short sequences first give many cheap steps while the model still learns "
+                  "letters and words; long ones later teach it to hold a thought. More sequences a "
+                  "step make the gradient steadier and the step slower.")})
+        .add(&C::windowStart,
+             {.key = "training.window_start",
+              .title = STUDIO_TEXT("Setting", "Sequences start"),
+              .help = STUDIO_TEXT(
+                  "Setting",
+                  "Anywhere in the text, as FlashLM does, or at the beginning of a document, so "
+                  "that short documents are read whole and by themselves."),
+              .why = STUDIO_TEXT(
+                  "Setting",
+                  "Choose the beginning of documents for short texts such as stories, so that the "
+                  "model learns how they begin. Choose anywhere for books and other long texts."),
+              .choices = {"anywhere", "document"},
+              .choiceTitles = {STUDIO_TEXT("Setting", "Anywhere in the text"),
+                               STUDIO_TEXT("Setting", "At the beginning of a document")},
+              .advanced = true})
+        .add(
+            &C::freezeRandomEmbedding,
+            {.key = "training.freeze_random_embedding",
+             .title = STUDIO_TEXT("Setting", "Freeze a random embedding"),
+             .help = STUDIO_TEXT("Setting",
+                                 "Phases marked 'frozen' are for an imported embedding. One that "
+                                 "starts random is trained in them too, unless this is on."),
+             .why = STUDIO_TEXT(
+                 "Setting",
+                 "To repeat FlashLM's first phase exactly without its imported embedding. "
+                 "Otherwise leave it off: a random embedding that is not trained only costs time."),
+             .advanced = true})
+        .add(&C::positionFraction,
+             {.key = "training.position_fraction",
+              .title = STUDIO_TEXT("Setting", "Positions with loss"),
+              .help = STUDIO_TEXT("Setting",
+                                  "Share of the positions that the output layer sees in a step, "
+                                  "drawn at random. A quarter makes it four times cheaper."),
+              .why = STUDIO_TEXT("Setting",
+                                 "Lower it when the output layer takes most of the time, as with "
+                                 "GPT-2's vocabulary: steps become faster, each with a noisier "
+                                 "gradient. With a small vocabulary 1 is best."),
+              .minimum = 0.001,
+              .maximum = 1})
+        .add(
+            &C::labelSmoothing,
+            {.key = "training.label_smoothing",
+             .title = STUDIO_TEXT("Setting", "Label smoothing"),
+             .help = STUDIO_TEXT("Setting", "Share of the target spread evenly over all words."),
+             .why = STUDIO_TEXT(
+                 "Setting",
+                 "A little keeps the model from being too sure of itself, and raises the loss that "
+                 "is shown. Set it to 0 when you want the loss to be the plain cross-entropy."),
+             .minimum = 0,
+             .maximum = 0.9,
+             .advanced = true})
+        .add(&C::zCoefficient,
+             {.key = "training.z_loss",
+              .title = STUDIO_TEXT("Setting", "z-loss"),
+              .help = STUDIO_TEXT("Setting", "Weight of the penalty that keeps logits near zero."),
+              .why = STUDIO_TEXT("Setting",
+                                 "Raise it when logits grow without bound or the loss blows up "
+                                 "late in a run; 0 turns it off."),
+              .minimum = 0,
+              .maximum = 1,
+              .advanced = true})
+        .add(&C::seed,
+             {.key = "training.seed",
+              .title = STUDIO_TEXT("Setting", "Seed"),
+              .help = STUDIO_TEXT("Setting",
+                                  "Names the random numbers: the same seed trains the same run."),
+              .why = STUDIO_TEXT(
+                  "Setting",
+                  "Train the same settings with two or three seeds to see how much of a difference "
+                  "is chance. The same seed gives the same run, to the last bit."),
+              .minimum = 0,
+              .maximum = 9e15})
+        .add(&C::precision,
+             {.key = "precision",
+              .title = STUDIO_TEXT("Setting", "Precision"),
+              .help = STUDIO_TEXT(
+                  "Setting",
+                  "Number format inside the large products: fp32 is exact to 7 digits, bf16 rounds "
+                  "their factors to 3 and is faster on processors made for it. auto takes the "
+                  "faster one. Weights and sums are always 32-bit floats."),
+              .why = STUDIO_TEXT("Setting",
+                                 "Choose fp32 to compare with other programs to the last digits, "
+                                 "or to go on with a run on a processor of another kind. A run "
+                                 "goes on bit for bit only in the precision that it began with."),
+              .choices = {"auto", "fp32", "bf16"},
+              .choiceTitles = {STUDIO_TEXT("Setting", "The faster one (auto)"),
+                               STUDIO_TEXT("Setting", "32-bit floats (fp32)"),
+                               STUDIO_TEXT("Setting", "Rounded factors (bf16)")},
+              .advanced = true,
+              .group = STUDIO_TEXT("Setting", "Arithmetic")});
+}
+
+}  // namespace
+
+const SettingsOf<TrainingConfig>& trainingSettings() {
+    using C = TrainingConfig;
+    static const auto settings =
+        lossAndPhases()
+            .group(STUDIO_TEXT("Setting", "Length of the run"))
+            .add(&C::limitSteps,
+                 {.key = "limit.steps",
+                  .title = STUDIO_TEXT("Setting", "Steps"),
+                  .help = STUDIO_TEXT("Setting", "Training ends after this many steps."),
+                  .why = STUDIO_TEXT(
+                      "Setting",
+                      "More steps give a better model for more time. Move the decay of the "
+                      "learning rate along with it, so that the rates are low at the end."),
+                  .unit = STUDIO_TEXT("Setting", "steps"),
+                  .minimum = 0,
+                  .maximum = 1e9})
+            .add(&C::limitMinutes,
+                 {.key = "limit.minutes",
+                  .title = STUDIO_TEXT("Setting", "Time"),
+                  .help = STUDIO_TEXT(
+                      "Setting",
+                      "Training ends after this time; 0 means no limit. Pauses do not count."),
+                  .why =
+                      STUDIO_TEXT("Setting",
+                                  "When the time is what counts, as in a lesson or to compare two "
+                                  "runs fairly. The limit that is reached first ends the run."),
+                  .unit = STUDIO_TEXT("Setting", "minutes"),
+                  .minimum = 0,
+                  .maximum = 1e6})
+            .group(STUDIO_TEXT("Setting", "Evaluation"))
+            .add(&C::evaluateEverySteps,
+                 {.key = "evaluation.every_steps",
+                  .title = STUDIO_TEXT("Setting", "Evaluate every"),
+                  .help = STUDIO_TEXT(
+                      "Setting", "How often the model is scored on text it does not train on."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "More often gives a finer validation curve and takes time "
+                                     "from training. Less often when a run lasts for hours."),
+                  .unit = STUDIO_TEXT("Setting", "steps"),
+                  .minimum = 1,
+                  .maximum = 1e9})
+            .add(&C::evaluationWindows,
+                 {.key = "evaluation.windows",
+                  .title = STUDIO_TEXT("Setting", "Evaluation windows"),
+                  .help = STUDIO_TEXT(
+                      "Setting",
+                      "How many stretches of the validation text are scored, at the most."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "More stretches give a steadier score and take longer. Keep "
+                                     "it when you compare runs."),
+                  .minimum = 1,
+                  .maximum = 1e6,
+                  .advanced = true})
+            .add(
+                &C::evaluationLength,
+                {.key = "evaluation.length",
+                 .title = STUDIO_TEXT("Setting", "Evaluation length"),
+                 .help = STUDIO_TEXT("Setting",
+                                     "Length of each stretch; each starts from an empty context."),
+                 .why = STUDIO_TEXT("Setting",
+                                    "Longer stretches give the model more context, so that the "
+                                    "score usually becomes better. Keep it when you compare runs."),
+                 .unit = STUDIO_TEXT("Setting", "tokens"),
+                 .minimum = 2,
+                 .maximum = 65536,
+                 .advanced = true})
+            .group(STUDIO_TEXT("Setting", "Checkpoints"))
+            .add(&C::checkpointEverySteps,
+                 {.key = "checkpoint.every_steps",
+                  .title = STUDIO_TEXT("Setting", "Checkpoint every"),
+                  .help =
+                      STUDIO_TEXT("Setting", "How often everything that a resume needs is saved."),
+                  .why = STUDIO_TEXT(
+                      "Setting",
+                      "Less often when saving a large model takes noticeable time; more often when "
+                      "you want to go back to any stage of the training."),
+                  .unit = STUDIO_TEXT("Setting", "steps"),
+                  .minimum = 1,
+                  .maximum = 1e9})
+            .add(&C::checkpointEverySeconds,
+                 {.key = "checkpoint.every_seconds",
+                  .title = STUDIO_TEXT("Setting", "Checkpoint at the latest after"),
+                  .help = STUDIO_TEXT("Setting",
+                                      "A save also begins when the last one began this long ago, "
+                                      "so that at most about a minute of training can be lost."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "It bounds what a power cut can cost. Raise it for a large "
+                                     "model on a slow drive."),
+                  .unit = STUDIO_TEXT("Setting", "seconds"),
+                  .minimum = 1,
+                  .maximum = 1e9,
+                  .advanced = true})
+            .add(
+                &C::checkpointsKept,
+                {.key = "checkpoint.keep",
+                 .title = STUDIO_TEXT("Setting", "Checkpoints kept"),
+                 .help = STUDIO_TEXT("Setting", "Older ones are removed once a newer one is safe."),
+                 .why = STUDIO_TEXT("Setting",
+                                    "Keep more to compare the model's answers at several stages; "
+                                    "each takes the space that is shown as checkpoint size."),
+                 .minimum = 1,
+                 .maximum = 1000,
+                 .advanced = true});
+    return settings;
+}
+
+}  // namespace studio
