@@ -74,8 +74,13 @@ struct WeightSample {
     std::int64_t step = 0;
     std::uint32_t matrix = 0;                    ///< Index into WeightStatistics::matrices.
     float negative = 0, zero = 0, positive = 0;  ///< Shares, summing to 1.
-    float flipsPerThousandSteps = 0;             ///< Changes of value, as a share of the weights.
+    float flipsPerThousandSteps = 0;             ///< Flips (changes of value) a weight; may pass 1.
 };
+
+/// Mean share of the weights that flip in one step, 0 to 1.
+inline double flipShare(const WeightSample& sample) {
+    return double{sample.flipsPerThousandSteps} / 1'000;
+}
 
 /// The append-only log of a run. Any thread; the engine appends, the window copies what is new.
 class MetricLog {

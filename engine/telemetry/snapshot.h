@@ -81,9 +81,8 @@ struct TernaryMatrixInfo {
     double threshold = 0;                 ///< mean |W|: +1 above, -1 below its negative.
     double histogramLimit = 0;            ///< The bins span [-limit, limit] evenly.
     std::vector<std::int64_t> histogram;  ///< Latent weights; values beyond go to the end bins.
-    double flipsPerThousandSteps =
-        0;  ///< Share of the weights that changed value, times 1,000 steps.
-    std::vector<std::int8_t> values;  ///< [rows, columns], each -1, 0 or +1.
+    double flipShare = 0;                 ///< Mean share of the weights that flip in one step.
+    std::vector<std::int8_t> values;      ///< [rows, columns], each -1, 0 or +1.
 };
 
 struct WeightStatistics {

@@ -25,7 +25,7 @@ Counts countValues(const Parameter<float>& p) {
     return counts;
 }
 
-TernaryMatrixInfo describe(const Parameter<float>& p, double flipsPerThousandSteps) {
+TernaryMatrixInfo describe(const Parameter<float>& p, double flipShare) {
     TernaryMatrixInfo info;
     info.name = p.name;
     info.rows = static_cast<std::int64_t>(p.shape[0]);
@@ -42,7 +42,7 @@ TernaryMatrixInfo describe(const Parameter<float>& p, double flipsPerThousandSte
         const double bin = std::floor((w + info.histogramLimit) * scale);
         ++info.histogram[static_cast<std::size_t>(std::clamp(bin, 0.0, kBins - 1.0))];
     }
-    info.flipsPerThousandSteps = flipsPerThousandSteps;
+    info.flipShare = flipShare;
     info.values.resize(p.size());
     std::ranges::transform(p.ternary.span(), info.values.begin(),
                            [](float t) { return static_cast<std::int8_t>(t); });
@@ -82,7 +82,8 @@ std::shared_ptr<const WeightStatistics> WeightProbe::statistics(std::int64_t ste
     auto statistics = std::make_shared<WeightStatistics>();
     statistics->step = step;
     for (const Tracked& tracked : m_tracked)
-        statistics->matrices.push_back(describe(*tracked.parameter, tracked.flipsPerThousandSteps));
+        statistics->matrices.push_back(
+            describe(*tracked.parameter, tracked.flipsPerThousandSteps / 1'000));
     return statistics;
 }
 

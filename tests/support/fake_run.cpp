@@ -78,7 +78,7 @@ TernaryMatrixInfo matrix(const char* name, int rows, int columns, Random& random
     info.threshold = 0.8 * 0.05;
     info.histogramLimit = 0.2;
     info.histogram.assign(64, 0);
-    info.flipsPerThousandSteps = 0.031;
+    info.flipShare = 0.031;
     info.values.reserve(static_cast<std::size_t>(rows) * columns);
     for (int i = 0; i < rows * columns; ++i) {
         const double latent = 0.05 * random.normal();
@@ -224,7 +224,7 @@ Snapshot nanSnapshot() {
     for (TernaryMatrixInfo& info : weights->matrices) {
         info.threshold = kNaN;
         info.histogramLimit = kNaN;
-        info.flipsPerThousandSteps = kInfinity;
+        info.flipShare = kInfinity;
         info.histogram.assign(info.histogram.size(), 0);
     }
     snapshot.weights = weights;

@@ -7,6 +7,7 @@
 
 #include "tests/support/fake_run.h"
 #include "tests/support/test_main.h"
+#include "ui/models/loss_curves.h"
 
 using namespace studio;
 using namespace studio::ui;
@@ -26,10 +27,8 @@ private slots:
         const LossHistory::Change change = history.follow(log);
         QVERIFY(change.any && !change.otherRun);
         QCOMPARE(change.firstStep, std::size_t{3});
-        const auto gained = history.train(LossAxis::Step, LossMeasure::AsOptimised, 3);
-        QCOMPARE(gained.size(), std::size_t{1});
-        QCOMPARE(gained[0].x, 4.0);
-        QCOMPARE(gained[0].y, 1.0);
+        QCOMPARE(history.steps().size(), std::size_t{4});
+        QCOMPARE(history.steps()[3].loss, 1.0);
     }
 
     void axesAndMeasures_data() {
@@ -50,11 +49,12 @@ private slots:
         log->append(StepMetrics{7, 700, 90, 3.5, 3.0, 1.25});
         LossHistory history;
         history.follow(log);
-        const auto points =
-            history.train(static_cast<LossAxis>(axis), static_cast<LossMeasure>(measure));
-        QCOMPARE(points.size(), std::size_t{1});
-        QCOMPARE(points[0].x, x);
-        QCOMPARE(points[0].y, y);
+        LossCurves curves(history);
+        curves.setAxis(static_cast<LossAxis>(axis));
+        curves.setMeasure(static_cast<LossMeasure>(measure));
+        QCOMPARE(curves.train().size(), std::size_t{1});
+        QCOMPARE(curves.train()[0].x, x);
+        QCOMPARE(curves.train()[0].y, y);
     }
 
     void otherLogStartsAnew() {
@@ -71,10 +71,12 @@ private slots:
         LossHistory history;
         history.follow(testing::nanLog());
         QVERIFY(!history.steps().empty());
+        LossCurves curves(history);
         for (const LossAxis axis : {LossAxis::Step, LossAxis::Tokens, LossAxis::Minutes}) {
-            QVERIFY(history.train(axis, LossMeasure::AsOptimised).empty());
-            QVERIFY(history.validation(axis, LossMeasure::BitsPerByte).empty());
-            QVERIFY(history.learningRate(axis).empty());
+            curves.setAxis(axis);
+            QVERIFY(curves.train().empty());
+            QVERIFY(curves.validation().empty());
+            QVERIFY(curves.learningRate().empty());
         }
     }
 

@@ -183,7 +183,7 @@ private slots:
         for (std::size_t i = 0; i < 3; ++i)
             QCOMPARE(m_flips->line(i)->dataCount(), 7);  // steps 0, 50, ... 300
         QCOMPARE(m_flips->xAxis->range(), QCPRange(0, 300));
-        QVERIFY(m_flips->yAxis->range().contains(0.2));
+        QVERIFY(m_flips->yAxis->range().contains(0.2e-3));
         m_panel->refresh(inputOf(snapshot, testing::fakeLog(100)));
         QCOMPARE(m_flips->line(0)->dataCount(), 3);
     }

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QShowEvent>
 #include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
@@ -17,6 +18,7 @@
 #include "ui/models/bottleneck_text.h"
 #include "ui/models/figure_text.h"
 #include "ui/theme/widget_colors.h"
+#include "ui/widgets/chart_menu.h"
 
 namespace studio::ui {
 namespace {
@@ -41,6 +43,7 @@ BottleneckDialog::BottleneckDialog(StudioBackend& backend, const Palette& palett
       m_palette(palette),
       m_intro(textLabel("bottleneckIntro")),
       m_picture(new BottleneckPicture),
+      m_charts(new ChartMenu(this)),
       m_message(textLabel("bottleneckMessage")),
       m_text(textLabel("bottleneckText")),
       m_timer(new QTimer(this)) {
@@ -102,6 +105,10 @@ void BottleneckDialog::makeButtons(QVBoxLayout* column) {
         line->addWidget(made);
         return made;
     };
+    m_charts->add(m_picture, *m_picture);
+    m_charts->button()->setText(tr("Picture", "save or copy it"));
+    m_charts->button()->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    line->addWidget(m_charts->button());
     m_copy = button(tr("Copy text"), "copyBottleneck", tr("Copy the explanation."));
     line->addStretch();
     m_again = button(tr("Measure again"), "measureAgain", tr("Start both measurements anew."));
@@ -227,6 +234,7 @@ void BottleneckDialog::applyPalette(const Palette& palette) {
         setTextColor(label, palette.mutedText);
     setTextColor(m_message, m_messageIsError ? palette.error : palette.mutedText);
     m_picture->applyPalette(palette);
+    m_charts->applyPalette(palette);
 }
 
 }  // namespace studio::ui

@@ -19,6 +19,7 @@ class QVBoxLayout;
 namespace studio::ui {
 
 class BottleneckPicture;
+class ChartMenu;
 
 class BottleneckDialog : public QDialog {
     Q_OBJECT
@@ -55,6 +56,7 @@ private:
     QProgressBar* m_bars[2] = {};
     QLabel* m_seconds[2] = {};
     BottleneckPicture* m_picture;
+    ChartMenu* m_charts;
     QLabel* m_message;  ///< Refusal, failure, cancellation.
     QLabel* m_text;     ///< The explanation.
     QPushButton* m_cancel = nullptr;

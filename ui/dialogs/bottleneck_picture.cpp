@@ -9,6 +9,7 @@
 #include "ui/models/bottleneck_text.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/part_names.h"
+#include "ui/widgets/csv_writer.h"
 
 namespace studio::ui {
 namespace {
@@ -62,7 +63,7 @@ BottleneckPicture::BottleneckPicture(QWidget* parent) : QWidget(parent) {
 
 void BottleneckPicture::setReport(const BottleneckReport& report) {
     m_report = report;
-    setAccessibleDescription(bottleneckSentences(report).join(' '));
+    setAccessibleDescription(chartSummary());
     update();
 }
 
@@ -94,6 +95,36 @@ std::array<BottleneckPicture::Part, 4> BottleneckPicture::partsOf(
 
 void BottleneckPicture::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    paint(painter);
+}
+
+void BottleneckPicture::drawChart(QPaintDevice& device) {
+    const Palette shown = std::exchange(m_colors, Palette::light());
+    QPainter painter(&device);
+    painter.fillRect(rect(), m_colors.surface);
+    paint(painter);
+    m_colors = shown;
+}
+
+QString BottleneckPicture::chartSummary() const { return bottleneckSentences(m_report).join(' '); }
+
+void BottleneckPicture::writeRows(CsvWriter& csv) const {
+    csv.row({QStringLiteral("positions"), QStringLiteral("seconds"), QStringLiteral("steps"),
+             QStringLiteral("tokens_per_s"), QStringLiteral("output_layer_share"),
+             QStringLiteral("counted_share"), QStringLiteral("output_layer_ms"),
+             QStringLiteral("core_ms"), QStringLiteral("optimizer_ms"),
+             QStringLiteral("other_ms")});
+    for (const auto& stage : {m_report.allPositions, m_report.quarter}) {
+        if (!isMeasured(stage))
+            continue;
+        csv.number(stage->positionFraction).number(stage->seconds).count(stage->steps);
+        csv.number(stage->tokensPerSecond).number(stage->outputLayerShare);
+        csv.number(stage->operationShare).number(stage->outputLayerMs).number(stage->coreMs);
+        csv.number(stage->optimizerMs).number(stage->otherMs).endRow();
+    }
+}
+
+void BottleneckPicture::paint(QPainter& painter) const {
     painter.setRenderHint(QPainter::Antialiasing);
     const std::optional<BottleneckStage>* stages[] = {&m_report.allPositions, &m_report.quarter};
     for (int bar = 0; bar < 2; ++bar) {

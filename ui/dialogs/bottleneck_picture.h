@@ -9,10 +9,11 @@
 
 #include "engine/telemetry/bottleneck.h"
 #include "ui/theme/palette.h"
+#include "ui/widgets/chart_source.h"
 
 namespace studio::ui {
 
-class BottleneckPicture : public QWidget {
+class BottleneckPicture : public QWidget, public ChartSource {
     Q_OBJECT
 
 public:
@@ -23,6 +24,13 @@ public:
 
     /// The bar of all positions (0) or of a quarter (1), within the widget.
     QRect barRect(int bar) const;
+
+    QString chartTitle() const override { return accessibleName(); }
+    QSize chartSize() const override { return size(); }
+    void drawChart(QPaintDevice& device) override;
+    /// One row a measurement: share of positions, seconds, steps, speed, times and shares.
+    void writeRows(CsvWriter& csv) const override;
+    QString chartSummary() const override;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {420, sizeHint().height()}; }
@@ -37,6 +45,7 @@ private:
         double share;
     };
     std::array<Part, 4> partsOf(const BottleneckStage& stage) const;
+    void paint(QPainter& painter) const;
     void paintBar(QPainter& painter, int bar, const BottleneckStage& stage) const;
     void paintPart(QPainter& painter, const QRect& area, const Part& part) const;
     void paintReference(QPainter& painter, int bar) const;

@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QShowEvent>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -19,6 +20,7 @@
 #include "ui/models/roofline_text.h"
 #include "ui/plots/roofline_plot.h"
 #include "ui/theme/widget_colors.h"
+#include "ui/widgets/chart_menu.h"
 
 namespace studio::ui {
 namespace {
@@ -47,6 +49,8 @@ RooflineDialog::RooflineDialog(StudioBackend& backend, const Palette& palette, Q
       m_plot(new RooflinePlot),
       m_model(new RooflineTableModel(this)),
       m_table(new QTreeView),
+      m_tableChart(*m_table),
+      m_charts(new ChartMenu(this)),
       m_text(textLabel("rooflineText")),
       m_timer(new QTimer(this)) {
     setWindowTitle(tr("Benchmark this computer"));
@@ -95,6 +99,9 @@ void RooflineDialog::makeTable() {
 
 void RooflineDialog::makeButtons(QVBoxLayout* column) {
     auto* line = new QHBoxLayout;
+    m_charts->add(m_plot, *m_plot);
+    m_charts->add(m_table, m_tableChart);
+    line->addWidget(m_charts->button());
     const auto button = [this, line](const QString& text, const char* name, const QString& help) {
         auto* made = new QPushButton(text);
         made->setObjectName(QLatin1String(name));
@@ -202,6 +209,7 @@ void RooflineDialog::applyPalette(const Palette& palette) {
     setTextColor(m_activity, palette.mutedText);
     setTextColor(m_message, m_messageIsError ? palette.error : palette.mutedText);
     m_plot->applyPalette(palette);
+    m_charts->applyPalette(palette);
 }
 
 }  // namespace studio::ui

@@ -9,6 +9,7 @@
 
 #include "ui/studio_backend.h"
 #include "ui/theme/palette.h"
+#include "ui/widgets/table_chart.h"
 
 class QLabel;
 class QProgressBar;
@@ -19,6 +20,7 @@ class QVBoxLayout;
 
 namespace studio::ui {
 
+class ChartMenu;
 class RooflinePlot;
 class RooflineTableModel;
 
@@ -54,6 +56,8 @@ private:
     RooflinePlot* m_plot;
     RooflineTableModel* m_model;
     QTreeView* m_table;
+    TableChart m_tableChart;
+    ChartMenu* m_charts;
     QLabel* m_text;  ///< The sentences.
     QPushButton* m_cancel = nullptr;
     QPushButton* m_again = nullptr;

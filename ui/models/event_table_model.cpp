@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QLocale>
 
+#include "ui/models/export_role.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/run_text.h"
 #include "ui/theme/icons.h"
@@ -118,6 +119,11 @@ QVariant EventTableModel::data(const QModelIndex& index, int role) const {
             .arg(QLocale().toString(when, QLocale::LongFormat), durationText(event.elapsedSeconds));
     if (role == Qt::ToolTipRole && index.column() == Text)
         return toText(event.text);
+    if (role == kExportRole && index.column() == Time)
+        return QDateTime::fromMSecsSinceEpoch(event.unixMilliseconds, Qt::UTC)
+            .toString(Qt::ISODateWithMs);
+    if (role == kExportRole && index.column() == Step)
+        return qlonglong{event.step};
     if (role != Qt::DisplayRole)
         return {};
     switch (index.column()) {

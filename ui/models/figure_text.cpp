@@ -3,6 +3,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 #include <cmath>
 
 namespace studio::ui {
@@ -19,6 +20,13 @@ QString percentText(double share, int decimals) {
         return dash();
     return translated(QT_TRANSLATE_NOOP("Figures", "%1 %"))
         .arg(QLocale().toString(share * 100.0, 'f', decimals));
+}
+
+QString smallPercentText(double share) {
+    const double percent = std::abs(share) * 100;
+    const bool plain = !std::isfinite(share) || percent == 0 || percent >= 9.95;
+    return percentText(
+        share, plain ? 0 : std::clamp(1 - static_cast<int>(std::floor(std::log10(percent))), 0, 6));
 }
 
 QString millisecondsText(double milliseconds) {

@@ -10,6 +10,8 @@ namespace studio::ui {
 
 /// "84 %" or, with one decimal, "84.2 %". `share` runs from 0 to 1.
 QString percentText(double share, int decimals = 0);
+/// Two significant figures for shares that are small: "0.031 %".
+QString smallPercentText(double share);
 /// "12.3 ms": three significant figures up to a second, then "1.24 s".
 QString millisecondsText(double milliseconds);
 /// "12,345"

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 namespace studio::ui {
 namespace {
@@ -20,6 +21,22 @@ double along(const Metrics& point, LossAxis axis) {
     return static_cast<double>(point.step);
 }
 
+/// Takes the first, long part of a log over as it is.
+template <class Entry>
+void gain(std::vector<Entry>& into, std::vector<Entry> entries) {
+    if (into.empty())
+        into = std::move(entries);
+    else
+        into.insert(into.end(), std::make_move_iterator(entries.begin()),
+                    std::make_move_iterator(entries.end()));
+}
+
+}  // namespace
+
+double placeOf(const StepMetrics& point, LossAxis axis) { return along(point, axis); }
+
+double placeOf(const EvaluationMetrics& point, LossAxis axis) { return along(point, axis); }
+
 double valueOf(const StepMetrics& point, LossMeasure measure) {
     switch (measure) {
         case LossMeasure::CrossEntropy:
@@ -32,21 +49,9 @@ double valueOf(const StepMetrics& point, LossMeasure measure) {
     return point.loss;
 }
 
-/// The finite points of entries[from...].
-template <class Metrics, class Value>
-std::vector<CurvePoint> points(const std::vector<Metrics>& entries, LossAxis axis, std::size_t from,
-                               const Value& value) {
-    std::vector<CurvePoint> result;
-    result.reserve(entries.size() - std::min(from, entries.size()));
-    for (std::size_t i = from; i < entries.size(); ++i) {
-        const CurvePoint point{along(entries[i], axis), value(entries[i])};
-        if (std::isfinite(point.x) && std::isfinite(point.y))
-            result.push_back(point);
-    }
-    return result;
+double valueOf(const EvaluationMetrics& point, LossMeasure measure) {
+    return measure == LossMeasure::BitsPerByte ? point.bitsPerByte : point.nll;
 }
-
-}  // namespace
 
 LossHistory::Change LossHistory::follow(const std::shared_ptr<const MetricLog>& log) {
     Change change;
@@ -54,35 +59,21 @@ LossHistory::Change LossHistory::follow(const std::shared_ptr<const MetricLog>& 
         m_log = log;
         m_steps.clear();
         m_evaluations.clear();
+        m_events.clear();
         change.otherRun = change.any = true;
     }
     change.firstStep = m_steps.size();
     change.firstEvaluation = m_evaluations.size();
     if (!log)
         return change;
-    const std::vector<StepMetrics> steps = log->stepsFrom(m_steps.size());
-    m_steps.insert(m_steps.end(), steps.begin(), steps.end());
-    const std::vector<EvaluationMetrics> scores = log->evaluationsFrom(m_evaluations.size());
-    m_evaluations.insert(m_evaluations.end(), scores.begin(), scores.end());
-    change.any = change.any || !steps.empty() || !scores.empty();
+    gain(m_steps, log->stepsFrom(m_steps.size()));
+    gain(m_evaluations, log->evaluationsFrom(m_evaluations.size()));
+    const std::size_t eventsBefore = m_events.size();
+    gain(m_events, log->eventsFrom(eventsBefore));
+    change.events = change.otherRun || m_events.size() > eventsBefore ||
+                    m_evaluations.size() > change.firstEvaluation;
+    change.any = change.any || change.events || m_steps.size() > change.firstStep;
     return change;
-}
-
-std::vector<CurvePoint> LossHistory::train(LossAxis axis, LossMeasure measure,
-                                           std::size_t from) const {
-    return points(m_steps, axis, from,
-                  [measure](const StepMetrics& point) { return valueOf(point, measure); });
-}
-
-std::vector<CurvePoint> LossHistory::validation(LossAxis axis, LossMeasure measure,
-                                                std::size_t from) const {
-    return points(m_evaluations, axis, from, [measure](const EvaluationMetrics& score) {
-        return measure == LossMeasure::BitsPerByte ? score.bitsPerByte : score.nll;
-    });
-}
-
-std::vector<CurvePoint> LossHistory::learningRate(LossAxis axis, std::size_t from) const {
-    return points(m_steps, axis, from, [](const StepMetrics& point) { return point.learningRate; });
 }
 
 std::optional<double> LossHistory::position(std::int64_t step, LossAxis axis) const {

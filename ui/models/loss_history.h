@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LossHistory: the loss curves of a run as numbers. Follows a MetricLog, taking only what is new,
-// and turns it into points of the wanted axis and measure; knows nothing of how they are drawn.
-// Points that are not finite are left out.
+// with the events beside them; loss_curves.h turns them into curves along an axis.
 #pragma once
 
 #include <memory>
@@ -25,6 +24,7 @@ public:
         bool otherRun = false;                           ///< Everything before is gone.
         std::size_t firstStep = 0, firstEvaluation = 0;  ///< Indices of what is new.
         bool any = false;
+        bool events = false;  ///< Events have come, which include evaluations.
     };
 
     /// Takes over what the log has gained. A null log empties the history.
@@ -33,12 +33,7 @@ public:
     const std::vector<StepMetrics>& steps() const { return m_steps; }
     const std::vector<EvaluationMetrics>& evaluations() const { return m_evaluations; }
 
-    /// The points of steps()[from...] and so on. Validation is always plain cross-entropy, in
-    /// bits per byte where that is the measure.
-    std::vector<CurvePoint> train(LossAxis axis, LossMeasure measure, std::size_t from = 0) const;
-    std::vector<CurvePoint> validation(LossAxis axis, LossMeasure measure,
-                                       std::size_t from = 0) const;
-    std::vector<CurvePoint> learningRate(LossAxis axis, std::size_t from = 0) const;
+    const std::vector<RunEvent>& events() const { return m_events; }
 
     /// Where a step lies on an axis, between the points that are known; nothing when it lies
     /// beyond them (but every step lies on the axis of steps).
@@ -48,7 +43,15 @@ private:
     std::shared_ptr<const MetricLog> m_log;
     std::vector<StepMetrics> m_steps;
     std::vector<EvaluationMetrics> m_evaluations;
+    std::vector<RunEvent> m_events;
 };
+
+/// Where a point lies on an axis, and its value in a measure; may be NaN. Validation is always
+/// plain cross-entropy, in bits per byte where that is the measure.
+double placeOf(const StepMetrics& point, LossAxis axis);
+double placeOf(const EvaluationMetrics& point, LossAxis axis);
+double valueOf(const StepMetrics& point, LossMeasure measure);
+double valueOf(const EvaluationMetrics& point, LossMeasure measure);
 
 /// Exponential moving average, corrected for its start: s_t = (sum_i b^(t-i) y_i) / (sum_i
 /// b^(t-i)).

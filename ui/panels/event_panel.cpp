@@ -18,6 +18,7 @@
 #include "ui/run_actions.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/widget_colors.h"
+#include "ui/widgets/chart_menu.h"
 #include "ui/widgets/empty_state.h"
 
 namespace studio::ui {
@@ -28,6 +29,8 @@ EventPanel::EventPanel(StudioBackend&)
       m_kinds(new QToolButton),
       m_copy(new QToolButton),
       m_table(new QTreeView),
+      m_chart(*m_table),
+      m_charts(new ChartMenu(this)),
       m_empty(new EmptyState(QStringLiteral("events"))),
       m_stack(new QStackedLayout) {
     m_shown->setSourceModel(&m_model);
@@ -42,6 +45,7 @@ EventPanel::EventPanel(StudioBackend&)
     controls->addWidget(m_kinds);
     controls->addStretch(1);
     controls->addWidget(m_copy);
+    controls->addWidget(m_charts->button());
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(8);
@@ -133,7 +137,7 @@ void EventPanel::buildTable() {
     copy->setShortcut(QKeySequence::Copy);
     copy->setShortcutContext(Qt::WidgetShortcut);
     m_table->addAction(copy);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_charts->add(m_table, m_chart);
     connect(copy, &QAction::triggered, this, &EventPanel::copyRows);
 }
 
@@ -145,6 +149,7 @@ void EventPanel::refresh(const PanelInput& input) {
     if (m_model.rowCount() != before && atEnd)
         m_table->scrollToBottom();
     showTableOrEmpty();
+    m_charts->describe();
 }
 
 void EventPanel::showTableOrEmpty() {
@@ -190,6 +195,7 @@ void EventPanel::applyPalette(const Palette& palette) {
     setAutoFillBackground(true);
     m_model.applyPalette(palette);
     m_empty->applyPalette(palette);
+    m_charts->applyPalette(palette);
     m_copy->setIcon(tintedIcon(QStringLiteral("copy"), palette.text));
     m_kinds->setIcon(tintedIcon(QStringLiteral("filter"), palette.text));
 }

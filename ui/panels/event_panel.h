@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// EventPanel: the run's event log as a table, filtered by kind and by text; rows can be copied.
+// EventPanel: the run's event log as a table, filtered by kind and by text; rows can be
+// copied, the table saved.
 #pragma once
 
 #include "ui/models/event_table_model.h"
 #include "ui/panels/panel.h"
+#include "ui/widgets/table_chart.h"
 
 class QAction;
 class QLineEdit;
@@ -13,6 +15,7 @@ class QTreeView;
 
 namespace studio::ui {
 
+class ChartMenu;
 class EmptyState;
 class EventFilterModel;
 
@@ -40,6 +43,8 @@ private:
     QLineEdit* m_filter;
     QToolButton *m_kinds, *m_copy;
     QTreeView* m_table;
+    TableChart m_chart;
+    ChartMenu* m_charts;
     EmptyState* m_empty;
     QAction* m_start = nullptr;  ///< What fills an empty log.
     QStackedLayout* m_stack;

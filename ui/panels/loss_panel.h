@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// LossPanel: the loss plot and its controls: measure, axis, smoothing, logarithmic axes, follow.
+// LossPanel: the loss plot and its controls: measure, axis, smoothing, what is shown, follow, save.
 #pragma once
 
 #include "ui/models/loss_history.h"
 #include "ui/panels/panel.h"
 
+class QAction;
+class QBoxLayout;
 class QComboBox;
 class QLabel;
+class QMenu;
 class QSlider;
 class QToolButton;
 
 namespace studio::ui {
 
+class ChartMenu;
 class LossPlot;
 
 class LossPanel : public Panel {
@@ -23,12 +27,20 @@ public:
     void refresh(const PanelInput& input) override;
     int preferredHz() const override { return 5; }
     void applyPalette(const Palette& palette) override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void buildControls();
+    void buildChoices();
+    void buildSmoothing();
+    void buildShowMenu();
+    QAction* addLogAxis(Qt::Orientation axis, const QString& text, const QString& tip);
+    void placeControls(QBoxLayout* controls);
     void connectControls();
     void setSmoothing(int position);
-    void updateSummary();
+    void fitControls(int width);
 
     LossHistory m_history;
     std::shared_ptr<const RunInfo> m_run;  ///< Whose phases are drawn.
@@ -36,8 +48,11 @@ private:
     QComboBox *m_measure, *m_axis;
     QSlider* m_smoothing;
     QLabel* m_smoothingText;
-    QToolButton *m_logX, *m_logY, *m_follow;
+    QToolButton* m_show;  ///< A menu that is the legend of curves and marks.
+    QMenu* m_showMenu;
+    QToolButton* m_follow;
     LossPlot* m_plot;
+    ChartMenu* m_charts;
 };
 
 }  // namespace studio::ui

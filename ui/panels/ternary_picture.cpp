@@ -8,6 +8,7 @@
 #include <cmath>
 
 #include "ui/models/figure_text.h"
+#include "ui/widgets/csv_writer.h"
 
 namespace studio::ui {
 namespace {
@@ -34,7 +35,7 @@ void TernaryPicture::setMatrix(const TernaryMatrixInfo* matrix) {
         static_cast<std::int64_t>(matrix->values.size()) == matrix->rows * matrix->columns;
     if (!fits) {
         m_image = {};
-        setAccessibleDescription(tr("Empty"));
+        m_summary = tr("Empty");
         update();
         return;
     }
@@ -49,10 +50,9 @@ void TernaryPicture::setMatrix(const TernaryMatrixInfo* matrix) {
         for (int column = 0; column < columns; ++column, ++value)
             line[column] = static_cast<uchar>(*value > 0 ? 2 : *value < 0 ? 0 : 1);
     }
-    setAccessibleDescription(tr("%1 rows, %2 columns; %3 weights are -1, %4 are 0, %5 are +1")
-                                 .arg(countText(rows), countText(columns),
-                                      countText(matrix->negative), countText(matrix->zero),
-                                      countText(matrix->positive)));
+    m_summary = tr("%1 rows, %2 columns; %3 weights are -1, %4 are 0, %5 are +1")
+                    .arg(countText(rows), countText(columns), countText(matrix->negative),
+                         countText(matrix->zero), countText(matrix->positive));
     update();
 }
 
@@ -84,6 +84,32 @@ QRect TernaryPicture::imageRect() const {
 
 void TernaryPicture::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    paint(painter);
+}
+
+void TernaryPicture::drawChart(QPaintDevice& device) {
+    const Palette shown = m_colors;
+    applyPalette(Palette::light());
+    {
+        QPainter painter(&device);
+        painter.setFont(font());
+        painter.fillRect(rect(), m_colors.surface);
+        paint(painter);
+    }
+    applyPalette(shown);
+}
+
+void TernaryPicture::writeRows(CsvWriter& csv) const {
+    for (int row = 0; row < m_image.height(); ++row) {
+        for (int column = 0; column < m_image.width(); ++column)
+            csv.count(m_image.pixelIndex(column, row) - 1);
+        csv.endRow();
+    }
+}
+
+QString TernaryPicture::chartSummary() const { return m_summary; }
+
+void TernaryPicture::paint(QPainter& painter) const {
     painter.setPen(m_colors.mutedText);
     if (m_image.isNull()) {
         painter.drawText(rect(), Qt::AlignCenter | Qt::TextWordWrap, tr("No values yet"));

@@ -10,10 +10,11 @@
 
 #include "engine/telemetry/snapshot.h"
 #include "ui/theme/palette.h"
+#include "ui/widgets/chart_source.h"
 
 namespace studio::ui {
 
-class TernaryPicture : public QWidget {
+class TernaryPicture : public QWidget, public ChartSource {
     Q_OBJECT
 
 public:
@@ -28,6 +29,12 @@ public:
     /// Where the picture is painted within the widget.
     QRect imageRect() const;
 
+    QString chartTitle() const override { return accessibleName(); }
+    QSize chartSize() const override { return size(); }
+    void drawChart(QPaintDevice& device) override;
+    void writeRows(CsvWriter& csv) const override;
+    QString chartSummary() const override;
+
     QSize sizeHint() const override { return {260, 260}; }
     QSize minimumSizeHint() const override { return {140, 170}; }
 
@@ -36,12 +43,14 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    void paint(QPainter& painter) const;
     /// Row (y) and column (x) of the weight at a place of the widget.
     std::optional<QPoint> weightAt(const QPoint& place) const;
     void paintLegend(QPainter& painter) const;
     void setColorTable();
 
     QImage m_image;
+    QString m_summary;
     Palette m_colors = Palette::light();
 };
 

@@ -4,6 +4,7 @@
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <cmath>
 
@@ -12,6 +13,7 @@
 #include "ui/plots/share_history_plot.h"
 #include "ui/plots/zone_bars_plot.h"
 #include "ui/theme/widget_colors.h"
+#include "ui/widgets/chart_menu.h"
 
 namespace studio::ui {
 
@@ -20,7 +22,8 @@ TimingPanel::TimingPanel(StudioBackend&, QWidget* parent)
       m_measured(new FigureTile(3.2, this)),
       m_counted(new FigureTile(1.6, this)),
       m_bars(new ZoneBarsPlot),
-      m_historyPlot(new ShareHistoryPlot) {
+      m_historyPlot(new ShareHistoryPlot),
+      m_charts(new ChartMenu(this)) {
     m_measured->setObjectName(QStringLiteral("measuredShare"));
     m_measured->setToolTip(
         tr("The output layer compares each position with every entry of the vocabulary. This is "
@@ -51,6 +54,9 @@ TimingPanel::TimingPanel(StudioBackend&, QWidget* parent)
     headline->setSpacing(20);
     headline->addWidget(m_measured, 3);
     headline->addWidget(m_counted, 2);
+    headline->addWidget(m_charts->button(), 0, Qt::AlignTop);
+    m_charts->add(m_bars, *m_bars);
+    m_charts->add(m_historyPlot, *m_historyPlot);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 8, 12, 8);
     column->setSpacing(10);
@@ -76,6 +82,7 @@ void TimingPanel::refresh(const PanelInput& input) {
                                                             : m_bars->sizeHint().height());
     }
     showHistory(input);
+    m_charts->describe();
 }
 
 void TimingPanel::showHeadline(const Snapshot& snapshot) {
@@ -123,6 +130,7 @@ void TimingPanel::applyPalette(const Palette& palette) {
     m_counted->setColors(palette.text, palette.mutedText);
     m_bars->applyPalette(palette);
     m_historyPlot->applyPalette(palette);
+    m_charts->applyPalette(palette);
 }
 
 }  // namespace studio::ui

@@ -11,6 +11,7 @@ class QScrollArea;
 
 namespace studio::ui {
 
+class ChartMenu;
 class FigureTile;
 class ShareHistoryPlot;
 class ZoneBarsPlot;
@@ -35,6 +36,7 @@ private:
     ZoneBarsPlot* m_bars;
     QScrollArea* m_barsArea = nullptr;
     ShareHistoryPlot* m_historyPlot;
+    ChartMenu* m_charts;
 
     std::shared_ptr<const ZoneWindow> m_shownZones;
     std::shared_ptr<const MetricLog> m_log;  ///< Of the run whose history is kept.

@@ -5,6 +5,7 @@
 #include <QListView>
 #include <QResizeEvent>
 #include <QScrollArea>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -16,6 +17,7 @@
 #include "ui/plots/flips_plot.h"
 #include "ui/plots/latent_histogram_plot.h"
 #include "ui/theme/widget_colors.h"
+#include "ui/widgets/chart_menu.h"
 
 namespace studio::ui {
 namespace {
@@ -71,6 +73,9 @@ QWidget* WeightsPanel::makeContent() {
     m_charts->addLayout(curves, 1);
     m_charts->addWidget(m_picture, 1);
     column->addLayout(m_charts, 1);
+    m_chartMenu->add(m_histogram, *m_histogram);
+    m_chartMenu->add(m_flipsPlot, *m_flipsPlot);
+    m_chartMenu->add(m_picture, *m_picture);
 
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(page);
@@ -99,9 +104,11 @@ void WeightsPanel::makeFigures(QBoxLayout* column) {
     m_negative = tile("negativeShare", tr("are −1"), subtract);
     m_zero = tile("zeroShare", tr("are 0"), skip);
     m_positive = tile("positiveShare", tr("are +1"), add);
-    m_flips = tile("flips", tr("flip in 1,000 steps"),
+    m_flips = tile("flips", tr("flip in a step"),
                    tr("A flip: a weight becomes another of -1, 0 and +1, because its latent weight "
                       "crossed a threshold."));
+    m_chartMenu = new ChartMenu(this);
+    figures->addWidget(m_chartMenu->button(), 0, Qt::AlignTop);
     column->addLayout(figures);
     m_bar = new ShareBar;
     column->addWidget(m_bar);
@@ -126,6 +133,7 @@ void WeightsPanel::refresh(const PanelInput& input) {
         showChosen();
     }
     showFlips(input.metrics);
+    m_chartMenu->describe();
 }
 
 void WeightsPanel::chooseFirstIfNone() {
@@ -145,7 +153,7 @@ void WeightsPanel::showChosen() {
     m_negative->setFigure(percentText(shares.negative, 1));
     m_zero->setFigure(percentText(shares.zero, 1));
     m_positive->setFigure(percentText(shares.positive, 1));
-    m_flips->setFigure(percentText(matrix != nullptr ? matrix->flipsPerThousandSteps : 0.0, 1));
+    m_flips->setFigure(smallPercentText(matrix != nullptr ? matrix->flipShare : 0.0));
     m_bar->setShares(shares);
     m_histogram->setMatrix(matrix);
     m_picture->setMatrix(matrix);
@@ -182,6 +190,7 @@ void WeightsPanel::applyPalette(const Palette& palette) {
     m_histogram->applyPalette(palette);
     m_flipsPlot->applyPalette(palette);
     m_picture->applyPalette(palette);
+    m_chartMenu->applyPalette(palette);
 }
 
 }  // namespace studio::ui

@@ -12,6 +12,7 @@ class QListView;
 
 namespace studio::ui {
 
+class ChartMenu;
 class FigureTile;
 class FlipsPlot;
 class LatentHistogramPlot;
@@ -57,6 +58,7 @@ private:
     FlipsPlot* m_flipsPlot = nullptr;
     TernaryPicture* m_picture = nullptr;
     QBoxLayout* m_charts = nullptr;
+    ChartMenu* m_chartMenu = nullptr;
 
     std::shared_ptr<const WeightStatistics> m_shown;
     std::shared_ptr<const MetricLog> m_log;  ///< Of the run whose flips are drawn.

@@ -12,6 +12,7 @@ BasePlot::BasePlot(QWidget* parent) : QCustomPlot(parent) {
     setAttribute(Qt::WA_OpaquePaintEvent);
     setFocusPolicy(Qt::StrongFocus);
     plotLayout()->setRowSpacing(4);
+    connect(this, &QCustomPlot::afterLayout, this, [this] { prepare(); });
     styleAll();
 }
 
@@ -28,6 +29,35 @@ void BasePlot::setEmptyText(const QString& text) {
     m_emptyText = text;
     setAccessibleDescription(text);
     update();
+}
+
+QSize BasePlot::chartSize() const { return size().expandedTo({640, 400}); }
+
+void BasePlot::drawChart(QPaintDevice& device) {
+    const Palette shown = m_colors;
+    applyPalette(Palette::light());
+    const QSize drawn = chartSize();
+    QCPPainter painter(&device);
+    if (m_emptyText.isEmpty()) {
+        painter.setMode(QCPPainter::pmNoCaching);
+        // Vectors everywhere but on pixels, which the painter tells from the device.
+        if (device.devType() != QInternal::Image && device.devType() != QInternal::Pixmap)
+            painter.setMode(QCPPainter::pmVectorized);
+        toPainter(&painter, drawn.width(), drawn.height());
+    } else {
+        paintEmpty(painter, QRect(QPoint(0, 0), drawn));
+    }
+    applyPalette(shown);
+}
+
+QString BasePlot::chartSummary() const { return m_emptyText.isEmpty() ? summary() : m_emptyText; }
+
+void BasePlot::paintEmpty(QPainter& painter, const QRect& area) const {
+    painter.fillRect(area, m_colors.surface);
+    painter.setPen(m_colors.mutedText);
+    const int margin = fontMetrics().height();
+    painter.drawText(area.adjusted(margin, margin, -margin, -margin),
+                     Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
 }
 
 void BasePlot::styleAxis(QCPAxis* axis) const {
@@ -113,11 +143,7 @@ void BasePlot::paintEvent(QPaintEvent* event) {
         return;
     }
     QPainter painter(this);
-    painter.fillRect(rect(), m_colors.surface);
-    painter.setPen(m_colors.mutedText);
-    const int margin = fontMetrics().height();
-    painter.drawText(rect().adjusted(margin, margin, -margin, -margin),
-                     Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
+    paintEmpty(painter, rect());
 }
 
 }  // namespace studio::ui

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // BasePlot: a QCustomPlot in the dress of the program: colours from the Palette, fonts from the
-// widget, crisp on any screen scale, and a sentence instead of an empty frame while there is
-// nothing to draw. Knows nothing of what it draws; LossPlot and the others derive from it.
+// widget, crisp on any screen scale, a sentence instead of an empty frame while there is nothing to
+// draw, and a picture of it in light colours for files and clipboard. Knows nothing of what it
+// draws; LossPlot and the others derive from it.
 #pragma once
 
 #include <qcustomplot.h>
@@ -9,10 +10,11 @@
 #include <QString>
 
 #include "ui/theme/palette.h"
+#include "ui/widgets/chart_source.h"
 
 namespace studio::ui {
 
-class BasePlot : public QCustomPlot {
+class BasePlot : public QCustomPlot, public ChartSource {
     Q_OBJECT
 
 public:
@@ -32,12 +34,22 @@ public:
     /// the plot is hidden.
     void replotSoon();
 
+    QString chartTitle() const override { return accessibleName(); }
+    QSize chartSize() const override;
+    void drawChart(QPaintDevice& device) override;
+    /// The empty text, while there is one; else what summary() says.
+    QString chartSummary() const override;
+
     QSize minimumSizeHint() const override { return {160, 110}; }
     QSize sizeHint() const override { return {480, 300}; }
 
 protected:
     /// Colours what a derived plot has added. Called after the palette has changed.
     virtual void restyle() {}
+    /// Called before each drawing, when ranges and places are known, for what depends on them.
+    virtual void prepare() {}
+    /// What the plot shows, in words.
+    virtual QString summary() const = 0;
 
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
@@ -46,6 +58,7 @@ protected:
 
 private:
     void styleAll();
+    void paintEmpty(QPainter& painter, const QRect& area) const;
 
     Palette m_colors = Palette::light();
     QString m_emptyText;

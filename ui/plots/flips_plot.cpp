@@ -7,6 +7,7 @@
 #include "ui/models/figure_text.h"
 #include "ui/plots/tickers.h"
 #include "ui/theme/widget_colors.h"
+#include "ui/widgets/csv_writer.h"
 
 namespace studio::ui {
 namespace {
@@ -16,23 +17,23 @@ constexpr std::uint32_t kMostMatrices = 4'096;  // an index beyond is not one of
 class PercentTicker : public QCPAxisTicker {
 protected:
     QString getTickLabel(double tick, const QLocale&, QChar, int) override {
-        return percentText(tick, tick != 0 && std::abs(tick) < 0.01 ? 2 : 0);
+        return smallPercentText(tick);
     }
 };
 
 }  // namespace
 
 FlipsPlot::FlipsPlot(QWidget* parent) : BasePlot(parent) {
-    setAccessibleName(tr("Flips per 1,000 steps over the run"));
+    setAccessibleName(tr("Flips over the run"));
     setToolTip(
         tr("A weight flips when its latent weight crosses a threshold, so that it becomes another "
            "of -1, 0 and +1. Many flips at the start and few later mean that the matrix settles. "
-           "Shown as a share of the matrix's weights per 1,000 steps; one line a matrix, the "
-           "chosen one bold."));
+           "Shown as the share of the matrix's weights that flip in one step; one line a matrix, "
+           "the chosen one bold."));
     const auto percent = QSharedPointer<PercentTicker>::create();
     percent->setTickCount(4);
     yAxis->setTicker(percent);
-    yAxis->setLabel(tr("flips per 1,000 steps"));
+    yAxis->setLabel(tr("weights that flip in a step"));
     xAxis->setLabel(tr("step"));
     xAxis->setTicker(QSharedPointer<CountTicker>::create(true));
     xAxis->ticker()->setTickCount(4);
@@ -63,10 +64,11 @@ void FlipsPlot::append(const std::vector<WeightSample>& samples) {
         while (m_lines.size() <= sample.matrix)
             m_lines.push_back(addGraph());
         const auto step = static_cast<double>(sample.step);
-        m_lines[sample.matrix]->addData(step, sample.flipsPerThousandSteps);
+        const double share = flipShare(sample);
+        m_lines[sample.matrix]->addData(step, share);
         m_firstStep = m_any ? std::min(m_firstStep, step) : step;
         m_lastStep = std::max(m_lastStep, step);
-        m_highest = std::max(m_highest, double{sample.flipsPerThousandSteps});
+        m_highest = std::max(m_highest, share);
         m_any = added = true;
     }
     if (!added)
@@ -76,6 +78,24 @@ void FlipsPlot::append(const std::vector<WeightSample>& samples) {
     setEmptyText({});
     fitAxes();
     replotSoon();
+}
+
+QString FlipsPlot::summary() const {
+    const QCPGraph* chosen = line(static_cast<std::size_t>(std::max(m_chosen, 0)));
+    if (chosen == nullptr || chosen->data()->isEmpty())
+        return {};
+    return tr("In a step %1 of the chosen matrix's weights flip now, %2 at the start")
+        .arg(smallPercentText((chosen->data()->constEnd() - 1)->value),
+             smallPercentText(chosen->data()->constBegin()->value));
+}
+
+void FlipsPlot::writeRows(CsvWriter& csv) const {
+    csv.row({QStringLiteral("matrix"), QStringLiteral("step"), QStringLiteral("flip_share")});
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        for (const QCPGraphData& point : *m_lines[i]->data()) {
+            csv.count(static_cast<std::int64_t>(i) + 1).count(std::llround(point.key));
+            csv.number(point.value).endRow();
+        }
 }
 
 void FlipsPlot::fitAxes() {

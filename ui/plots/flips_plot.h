@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// FlipsPlot: how many weights of each ternary matrix change their value (flip) per 1,000 steps,
-// over the run; the chosen matrix bold. Keeps what it has drawn and appends.
+// FlipsPlot: which share of each ternary matrix's weights changes its value (flips) in a step, over
+// the run; the chosen matrix bold. Keeps what it has drawn and appends.
 #pragma once
 
 #include <vector>
@@ -24,10 +24,13 @@ public:
     /// Null while no sample of this matrix has come.
     QCPGraph* line(std::size_t matrix) const;
 
+    /// Matrix, step, share of the weights that flip in a step.
+    void writeRows(CsvWriter& csv) const override;
     QSize sizeHint() const override { return {280, 160}; }
 
 protected:
     void restyle() override;
+    QString summary() const override;
 
 private:
     void fitAxes();

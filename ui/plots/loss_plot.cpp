@@ -1,30 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/loss_plot.h"
 
-#include <QKeyEvent>
+#include <algorithm>
 #include <cmath>
+#include <limits>
 
-#include "ui/models/figure_text.h"
+#include "ui/models/loss_text.h"
+#include "ui/plots/marker_strip.h"
 #include "ui/plots/tickers.h"
+#include "ui/widgets/csv_writer.h"
 
 namespace studio::ui {
 namespace {
-
-QCPRange nothing() {
-    QCPRange range;
-    range.lower = 1;  // the constructor would put them in order
-    range.upper = 0;
-    return range;
-}
-
-bool isNothing(const QCPRange& range) { return range.lower > range.upper; }
-
-void extend(QCPRange& range, double value) {
-    if (isNothing(range))
-        range.lower = range.upper = value;
-    range.lower = std::min(range.lower, value);
-    range.upper = std::max(range.upper, value);
-}
 
 constexpr double kRoom = 0.04;       // beside the points, as a share of what they span
 constexpr double kLabelRoom = 0.12;  // above them, where the phases are named
@@ -40,28 +27,70 @@ QCPRange padded(QCPRange range, bool logarithmic, double above) {
     return {range.lower - kRoom * span, range.upper + above * span};
 }
 
+/// Joins what two curves span; nothing while both are empty.
+std::optional<QCPRange> spanned(const CurvePyramid& a, const CurvePyramid& b, bool vertical) {
+    std::optional<QCPRange> sum;
+    for (const CurvePyramid* curve : {&a, &b}) {
+        if (curve->empty())
+            continue;
+        const Extremes y = curve->extremes(0, curve->size());
+        const QCPRange range = vertical ? QCPRange(y.low, y.high)
+                                        : QCPRange((*curve)[0].x, (*curve)[curve->size() - 1].x);
+        sum = sum ? sum->expanded(range) : range;
+    }
+    return sum;
+}
+
+void setPoints(QCPGraph* graph, const std::vector<CurvePoint>& points) {
+    QVector<QCPGraphData> data;
+    data.reserve(static_cast<qsizetype>(points.size()));
+    for (const CurvePoint& point : points)
+        data.append({point.x, point.y});
+    graph->data()->set(data, true);
+}
+
 }  // namespace
 
 LossPlot::LossPlot(const LossHistory& history, QWidget* parent)
     : BasePlot(parent),
       m_history(history),
-      m_average(m_memory),
-      m_xData(nothing()),
-      m_yData(nothing()) {
+      m_curves(history),
+      m_bands(*this),
+      m_markers(new MarkerStrip(this)),
+      m_crossHair(*this) {
     setInteractions(QCP::iRangeDrag | QCP::iRangeZoom);
-    m_train = addGraph();
-    m_smoothed = addGraph();
-    m_validation = addGraph();
-    m_learningRate = addGraph(xAxis, yAxis2);
-    m_validation->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 5));
+    setMouseTracking(true);
+    m_shown.fill(true);
+    build();
+    buildLegend();
+    buildSelection();
+    nameEverything();
+    setTickers();
+    applyPalette(colors());
+}
+
+void LossPlot::build() {
+    m_bandFoot = addGraph();
+    for (const Curve curve : {Curve::Band, Curve::Train, Curve::Smoothed, Curve::Validation})
+        m_graphs[static_cast<std::size_t>(curve)] = addGraph();
+    m_graphs[static_cast<std::size_t>(Curve::LearningRate)] = addGraph(xAxis, yAxis2);
+    graph(Curve::Band)->setChannelFillGraph(m_bandFoot);
+    m_bandFoot->removeFromLegend();
+    graph(Curve::Validation)->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 5));
+    for (QCPGraph* curve : m_graphs)
+        curve->setAdaptiveSampling(false);  // the curves are thinned already
+    graph(Curve::Band)->setAntialiasedFill(false);
+    setPlottingHint(QCP::phFastPolylines);
     yAxis2->setVisible(true);
     yAxis2->grid()->setVisible(false);
     yAxis2->setTicker(QSharedPointer<ExponentTicker>::create());
     yAxis2->ticker()->setTickCount(4);
     yAxis->setNumberFormat(QStringLiteral("g"));
     yAxis->setNumberPrecision(4);
+}
 
-    // The legend stands above the axes, where no curve can run below it.
+void LossPlot::buildLegend() {
+    // Above the axes, where no curve can run below it.
     plotLayout()->insertRow(0);
     auto* row = new QCPLayoutGrid;
     row->addElement(0, 0, legend);
@@ -73,60 +102,61 @@ LossPlot::LossPlot(const LossHistory& history, QWidget* parent)
     legend->setFillOrder(QCPLegend::foColumnsFirst);
     legend->setMargins(QMargins(4, 2, 4, 0));
     legend->setColumnSpacing(18);
+}
 
-    connect(this, &QCustomPlot::beforeReplot, this, &LossPlot::placeBands);
-    nameEverything();
-    setTickers();
+void LossPlot::buildSelection() {
+    m_selectionArea = new QCPItemRect(this);
+    m_selectionText = new QCPItemText(this);
+    for (QCPItemPosition* corner : {m_selectionArea->topLeft, m_selectionArea->bottomRight})
+        corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    m_selectionText->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    m_selectionText->setPadding(QMargins(7, 5, 7, 5));
+    m_selectionText->setTextAlignment(Qt::AlignLeft);
+    m_selectionText->setClipToAxisRect(false);
+    m_selectionArea->setLayer(QStringLiteral("grid"));
+    m_selectionText->setLayer(QStringLiteral("overlay"));
+    for (QCPAbstractItem* item : {static_cast<QCPAbstractItem*>(m_selectionArea),
+                                  static_cast<QCPAbstractItem*>(m_selectionText)}) {
+        item->setVisible(false);
+        item->setSelectable(false);
+    }
 }
 
 void LossPlot::take(const LossHistory::Change& change) {
     if (!change.any)
         return;
-    if (change.otherRun)
-        rebuild();
-    else
-        append(change.firstStep, change.firstEvaluation);
+    if (change.otherRun) {
+        clearSelection();
+        hideCrossHair();
+    }
+    m_curves.take(change);
+    if (change.events || m_curves.axis() != LossAxis::Step)
+        placeMarkers();
+    curvesChanged();
+}
+
+/// The curves have grown, or are others.
+void LossPlot::curvesChanged() {
+    const CurvePyramid& rate = m_curves.learningRate();
+    m_highestRate = rate.empty() ? 0 : rate.extremes(0, rate.size()).high;
+    if (m_highestRate > 0)
+        yAxis2->setRange(0, m_highestRate * kRateHeadroom);
+    if (m_figures)
+        updateSelection();
+    if (m_following)
+        fitRanges();
     replotSoon();
 }
 
-void LossPlot::rebuild() {
-    for (QCPGraph* graph : {m_train, m_smoothed, m_validation, m_learningRate})
-        graph->data()->clear();
-    m_average = ExponentialAverage(m_memory);
-    m_xData = m_yData = nothing();
-    m_highestRate = 0;
-    append(0, 0);
-}
-
-void LossPlot::append(std::size_t firstStep, std::size_t firstEvaluation) {
-    for (const CurvePoint& point : m_history.train(m_axis, m_measure, firstStep)) {
-        m_train->addData(point.x, point.y);
-        m_smoothed->addData(point.x, m_average.next(point.y));
-        extend(m_xData, point.x);
-        extend(m_yData, point.y);
-    }
-    for (const CurvePoint& point : m_history.validation(m_axis, m_measure, firstEvaluation)) {
-        m_validation->addData(point.x, point.y);
-        extend(m_xData, point.x);
-        extend(m_yData, point.y);
-    }
-    for (const CurvePoint& point : m_history.learningRate(m_axis, firstStep)) {
-        m_learningRate->addData(point.x, point.y);
-        m_highestRate = std::max(m_highestRate, point.y);
-    }
-    if (m_highestRate > 0)
-        yAxis2->setRange(0, m_highestRate * kRateHeadroom);
-    if (m_following)
-        fitRanges();
-}
-
 void LossPlot::fitRanges() {
-    if (isNothing(m_xData) || isNothing(m_yData))
+    const auto xData = spanned(m_curves.train(), m_curves.validation(), false);
+    const auto yData = spanned(m_curves.train(), m_curves.validation(), true);
+    if (!xData || !yData)
         return;
-    QCPRange x = m_xData, y = m_yData;
+    QCPRange x = *xData, y = *yData;
     if (m_logX)
-        x.lower =
-            std::max(x.lower, std::max(x.upper * 1e-6, m_axis == LossAxis::Minutes ? 1e-3 : 1));
+        x.lower = std::max(
+            x.lower, std::max(x.upper * 1e-6, m_curves.axis() == LossAxis::Minutes ? 1e-3 : 1.0));
     if (m_logY)
         y.lower = std::max(y.lower, y.upper * 1e-6);
     const bool drawable = (!m_logX || x.lower > 0) && (!m_logY || y.lower > 0);
@@ -137,27 +167,31 @@ void LossPlot::fitRanges() {
     if (!m_logX)
         shown.lower = x.lower;
     xAxis->setRange(shown);
-    yAxis->setRange(padded(y, m_logY, m_bands.empty() ? kRoom : kLabelRoom));
+    yAxis->setRange(padded(y, m_logY, m_bands.count() == 0 ? kRoom : kLabelRoom));
 }
 
 void LossPlot::setMeasure(LossMeasure measure) {
-    m_measure = measure;
+    m_curves.setMeasure(measure);
+    hideCrossHair();
     nameEverything();
-    rebuild();
+    curvesChanged();
     setFollowing(true);
 }
 
 void LossPlot::setAxis(LossAxis axis) {
-    m_axis = axis;
+    m_curves.setAxis(axis);
+    hideCrossHair();
+    clearSelection();
     nameEverything();
     setTickers();
-    rebuild();
+    placeMarkers();
+    curvesChanged();
     setFollowing(true);
 }
 
-void LossPlot::setSmoothing(double memory) {
-    m_memory = memory;
-    rebuild();
+void LossPlot::setSmoothing(double steps) {
+    m_curves.setSmoothing(steps);
+    setCurveShown(Curve::Band, m_shown[static_cast<std::size_t>(Curve::Band)]);
     replotSoon();
 }
 
@@ -180,173 +214,101 @@ void LossPlot::setFollowing(bool on) {
     emit followingChanged(on);
 }
 
-void LossPlot::setTickers() {
-    if (m_logX)
-        xAxis->setTicker(QSharedPointer<LogTicker>::create());
-    else if (m_axis == LossAxis::Minutes)
-        xAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
+void LossPlot::setCurveShown(Curve curve, bool shown) {
+    m_shown[static_cast<std::size_t>(curve)] = shown;
+    const bool drawn = shown && (curve != Curve::Band || m_curves.window() > 1);
+    graph(curve)->setVisible(drawn);
+    if (curve == Curve::Band)
+        m_bandFoot->setVisible(drawn);
+    if (curve == Curve::LearningRate)
+        yAxis2->setVisible(drawn);
+    if (drawn)
+        graph(curve)->addToLegend();
     else
-        xAxis->setTicker(QSharedPointer<CountTicker>::create(m_axis == LossAxis::Tokens));
-    if (m_logY)
-        yAxis->setTicker(QSharedPointer<LogTicker>::create());
-    else
-        yAxis->setTicker(QSharedPointer<QCPAxisTicker>::create());
+        graph(curve)->removeFromLegend();
+    replotSoon();
 }
 
-void LossPlot::nameEverything() {
-    const QString axes[] = {tr("step", "axis"), tr("tokens", "axis"),
-                            tr("minutes of training", "axis")};
-    xAxis->setLabel(axes[static_cast<int>(m_axis)]);
-    const QString measures[] = {tr("loss as optimised (nats)", "axis"),
-                                tr("cross-entropy (nats a token)", "axis"),
-                                tr("bits per byte", "axis")};
-    yAxis->setLabel(measures[static_cast<int>(m_measure)]);
-    yAxis2->setLabel(tr("learning rate", "axis"));
-    m_train->setName(tr("train", "curve in a legend"));
-    m_smoothed->setName(tr("train, smoothed", "curve in a legend"));
-    m_validation->setName(m_measure == LossMeasure::AsOptimised
-                              ? tr("validation (plain cross-entropy)", "curve in a legend")
-                              : tr("validation", "curve in a legend"));
-    m_learningRate->setName(tr("learning rate", "curve in a legend"));
+void LossPlot::setMarkersShown(MarkerKind kind, bool shown) {
+    m_markers->setShown(kind, shown);
+    replotSoon();
 }
 
-void LossPlot::restyle() {
-    m_train->setPen(QPen(colors().trainLoss, 1));
-    m_smoothed->setPen(QPen(colors().smoothedLoss, 2));
-    m_validation->setPen(QPen(colors().validationLoss, 1.5));
-    QPen rate(colors().learningRate, 1, Qt::DashLine);
-    m_learningRate->setPen(rate);
-    legend->setTextColor(colors().mutedText);
-    for (std::size_t i = 0; i < m_bands.size(); ++i) {
-        QColor tint = colors().text;
-        tint.setAlpha(i % 2 == 0 ? 0 : colors().dark ? 16 : 10);
-        m_bands[i].area->setBrush(tint);
-        m_bands[i].area->setPen(Qt::NoPen);
-        m_bands[i].label->setColor(colors().mutedText);
-        m_bands[i].label->setFont(xAxis->tickLabelFont());
+void LossPlot::placeMarkers() {
+    for (const MarkerKind kind : kMarkerKinds) {
+        std::vector<RunMarker> markers = markersOf(m_history, kind);
+        std::vector<double> positions;
+        positions.reserve(markers.size());
+        for (const RunMarker& marker : markers)
+            positions.push_back(m_history.position(marker.step, m_curves.axis())
+                                    .value_or(std::numeric_limits<double>::quiet_NaN()));
+        m_markers->setMarkers(kind, std::move(markers), std::move(positions));
     }
 }
 
 void LossPlot::setPhases(const std::vector<PhaseInfo>& phases) {
-    for (const Band& band : m_bands) {
-        removeItem(band.area);
-        removeItem(band.label);
-    }
-    m_bands.clear();
-    if (phases.size() < 2)
-        return;  // one phase needs no telling apart
-    for (const PhaseInfo& phase : phases) {
-        Band band{phase, new QCPItemRect(this), new QCPItemText(this)};
-        for (QCPItemPosition* corner : {band.area->topLeft, band.area->bottomRight})
-            corner->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        band.area->setLayer(QStringLiteral("background"));
-        band.area->setSelectable(false);
-        band.label->setLayer(QStringLiteral("grid"));
-        band.label->setSelectable(false);
-        band.label->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
-        band.label->setPositionAlignment(Qt::AlignLeft | Qt::AlignTop);
-        band.label->setPadding(QMargins(4, 2, 4, 2));
-        const QString length = tr("%1 tokens", "length of the sequences of a phase")
-                                   .arg(countText(phase.sequenceLength));
-        band.label->setText(phase.embeddingFrozen ? tr("%1, embedding frozen").arg(length)
-                                                  : length);
-        m_bands.push_back(band);
-    }
-    restyle();
+    m_bands.setPhases(phases);
+    m_bands.restyle(colors());
     if (m_following)
         fitRanges();
     replotSoon();
 }
 
-void LossPlot::placeBands() {
-    const QCPRange shown = xAxis->range();
-    const QFontMetrics metrics(xAxis->tickLabelFont());
-    for (const Band& band : m_bands) {
-        // Beyond the last known point a band runs to the edge, or has not begun.
-        const double left =
-            m_history.position(band.phase.firstStep, m_axis).value_or(shown.upper * 2);
-        const double right =
-            m_history.position(band.phase.lastStep + 1, m_axis).value_or(shown.upper);
-        const double from = std::clamp(left, shown.lower, shown.upper);
-        const double to = std::clamp(right, shown.lower, shown.upper);
-        const bool visible = from < to;
-        band.area->setVisible(visible);
-        band.area->topLeft->setCoords(from, 0);
-        band.area->bottomRight->setCoords(to, 1);
-        const double width = xAxis->coordToPixel(to) - xAxis->coordToPixel(from);
-        band.label->setVisible(visible &&
-                               width > metrics.horizontalAdvance(band.label->text()) + 8);
-        band.label->position->setCoords(from, 0);
+void LossPlot::prepare() {
+    m_bands.place([this](std::int64_t step) { return m_history.position(step, m_curves.axis()); });
+    drawThinned();
+}
+
+void LossPlot::drawThinned() {
+    const QRect area = axisRect()->rect();
+    if (area.width() < 2)
+        return;
+    const auto columns = static_cast<int>(std::ceil(area.width() * devicePixelRatioF()));
+    std::vector<double> edges;
+    edges.reserve(static_cast<std::size_t>(columns) + 1);
+    for (int column = 0; column <= columns; ++column)
+        edges.push_back(
+            xAxis->pixelToCoord(area.left() + column * (area.width() / double(columns))));
+    setPoints(graph(Curve::Train), m_curves.train().thinned(edges));
+    // Where each column is full from low to high, smooth edges cost much and show nothing.
+    graph(Curve::Train)->setAntialiased(graph(Curve::Train)->dataCount() < 2 * columns);
+    setPoints(graph(Curve::Smoothed), m_curves.smoothed().thinned(edges));
+    setPoints(graph(Curve::Validation), m_curves.validation().thinned(edges));
+    setPoints(graph(Curve::LearningRate), m_curves.learningRate().thinned(edges));
+    QVector<QCPGraphData> low, high;
+    for (const BandPoint& point : m_curves.train().band(edges, m_curves.window())) {
+        low.append({point.x, point.low});
+        high.append({point.x, point.high});
     }
+    m_bandFoot->data()->set(low, true);
+    graph(Curve::Band)->data()->set(high, true);
 }
 
-void LossPlot::changeEvent(QEvent* event) {
-    BasePlot::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange) {
-        nameEverything();
-        replotSoon();
+QString LossPlot::summary() const {
+    QString text = lossSummary(m_curves);
+    if (m_figures)
+        text += ' ' + selectionText().replace('\n', QLatin1String(", ")) + '.';
+    return text;
+}
+
+void LossPlot::writeRows(CsvWriter& csv) const {
+    csv.row({QStringLiteral("kind"), QStringLiteral("step"), QStringLiteral("tokens"),
+             QStringLiteral("seconds"), QStringLiteral("loss_as_optimised"),
+             QStringLiteral("cross_entropy_nats"), QStringLiteral("bits_per_byte"),
+             QStringLiteral("learning_rate"), QStringLiteral("smoothed")});
+    std::size_t point = 0;  // of the train curve, which lacks what is not finite
+    for (const StepMetrics& step : m_history.steps()) {
+        csv.text(u"train").count(step.step).count(step.tokens).number(step.elapsedSeconds);
+        csv.number(step.loss).number(step.nll).number(step.bitsPerByte).number(step.learningRate);
+        const bool drawn = point < m_curves.train().size() && &m_curves.step(point) == &step;
+        csv.number(drawn ? m_curves.smoothed()[point].y : std::numeric_limits<double>::quiet_NaN());
+        point += drawn ? 1 : 0;
+        csv.endRow();
     }
-}
-
-void LossPlot::wheelEvent(QWheelEvent* event) {
-    BasePlot::wheelEvent(event);
-    setFollowing(false);
-}
-
-void LossPlot::mouseMoveEvent(QMouseEvent* event) {
-    BasePlot::mouseMoveEvent(event);
-    if (event->buttons().testFlag(Qt::LeftButton))
-        setFollowing(false);
-}
-
-void LossPlot::mouseDoubleClickEvent(QMouseEvent* event) {
-    BasePlot::mouseDoubleClickEvent(event);
-    resetView();
-}
-
-void LossPlot::keyPressEvent(QKeyEvent* event) {
-    constexpr double kStride = 0.1;
-    switch (event->key()) {
-        case Qt::Key_Left:
-            return pan(-kStride, 0);
-        case Qt::Key_Right:
-            return pan(kStride, 0);
-        case Qt::Key_Up:
-            return pan(0, kStride);
-        case Qt::Key_Down:
-            return pan(0, -kStride);
-        case Qt::Key_Plus:
-        case Qt::Key_Equal:
-            return zoom(0.8);
-        case Qt::Key_Minus:
-            return zoom(1.25);
-        case Qt::Key_Home:
-            return resetView();
-        default:
-            BasePlot::keyPressEvent(event);
+    for (const EvaluationMetrics& score : m_history.evaluations()) {
+        csv.text(u"validation").count(score.step).count(score.tokens).number(score.elapsedSeconds);
+        csv.text(u"").number(score.nll).number(score.bitsPerByte).text(u"").text(u"").endRow();
     }
-}
-
-void LossPlot::pan(double xShare, double yShare) {
-    const auto move = [](QCPAxis* axis, double share) {
-        if (axis->scaleType() == QCPAxis::stLinear) {
-            axis->moveRange(axis->range().size() * share);
-            return;
-        }
-        const double factor = std::pow(axis->range().upper / axis->range().lower, share);
-        axis->setRange(axis->range().lower * factor, axis->range().upper * factor);
-    };
-    move(xAxis, xShare);
-    move(yAxis, yShare);
-    setFollowing(false);
-    replotSoon();
-}
-
-void LossPlot::zoom(double factor) {
-    xAxis->scaleRange(factor);
-    yAxis->scaleRange(factor);
-    setFollowing(false);
-    replotSoon();
 }
 
 }  // namespace studio::ui

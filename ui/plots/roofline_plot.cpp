@@ -7,6 +7,7 @@
 #include "ui/models/figure_text.h"
 #include "ui/models/roofline_text.h"
 #include "ui/plots/tickers.h"
+#include "ui/widgets/csv_writer.h"
 
 namespace studio::ui {
 namespace {
@@ -45,6 +46,7 @@ void RooflinePlot::clearAll() {
 
 void RooflinePlot::setReport(const RooflineReport& report) {
     clearAll();
+    m_report = report;
     if (!report.peaks || !(report.peaks->all.fp32Gflops > 0)) {
         setEmptyText(tr("The roofs are measured first."));
         return;
@@ -55,8 +57,22 @@ void RooflinePlot::setReport(const RooflineReport& report) {
     fitAxes(report.peaks->all);
     placeLabels();
     restyle();
-    setAccessibleDescription(rooflineSentences(report).join(QLatin1Char(' ')));
+    setAccessibleDescription(chartSummary());
     replotSoon();
+}
+
+QString RooflinePlot::summary() const { return rooflineSentences(m_report).join(QLatin1Char(' ')); }
+
+void RooflinePlot::writeRows(CsvWriter& csv) const {
+    csv.row({QStringLiteral("kernel"), QStringLiteral("sizes"), QStringLiteral("precision"),
+             QStringLiteral("threads"), QStringLiteral("operations_per_byte"),
+             QStringLiteral("gflops"), QStringLiteral("gb_per_s"), QStringLiteral("seconds"),
+             QStringLiteral("share_of_peak")});
+    for (const KernelPoint& kernel : m_report.kernels) {
+        csv.text(toText(kernel.name)).text(toText(kernel.sizes)).text(toText(kernel.precision));
+        csv.count(kernel.threads).number(kernel.intensity()).number(kernel.gflops());
+        csv.number(kernel.gbPerS()).number(kernel.seconds).number(kernel.shareOfPeak).endRow();
+    }
 }
 
 void RooflinePlot::addRoof(double x0, double y0, double x1, double y1, const QString& name,

@@ -22,10 +22,13 @@ public:
     void setChosen(int kernel);
 
     int kernelsShown() const { return static_cast<int>(m_points.size()); }
+    /// A row a kernel: name, size, precision, threads, intensity, speed, time, share of the peak.
+    void writeRows(CsvWriter& csv) const override;
     QSize sizeHint() const override { return {640, 340}; }
 
 protected:
     void restyle() override;
+    QString summary() const override;
 
 private:
     struct Point {
@@ -47,6 +50,7 @@ private:
     void placeLabels();
     void fitAxes(const ThreadPeaks& peaks);
 
+    RooflineReport m_report;
     std::vector<Roof> m_roofs;
     std::vector<Point> m_points;
     int m_chosen = -1;

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/share_history_plot.h"
 
+#include <QHelpEvent>
+#include <QToolTip>
 #include <algorithm>
 
 #include "ui/models/bottleneck_text.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/part_names.h"
+#include "ui/models/run_text.h"
 #include "ui/theme/widget_colors.h"
+#include "ui/widgets/csv_writer.h"
 
 namespace studio::ui {
 namespace {
@@ -97,7 +101,8 @@ void ShareHistoryPlot::addLegendRow() {
 }
 
 void ShareHistoryPlot::setHistory(const ShareHistory& history) {
-    const std::vector<SharePoint>& points = history.points();
+    m_points = history.points();
+    const std::vector<SharePoint>& points = m_points;
     std::array<QVector<QCPGraphData>, kShareGroups> edges;
     for (const SharePoint& point : points) {
         double below = 0;
@@ -117,11 +122,70 @@ void ShareHistoryPlot::setHistory(const ShareHistory& history) {
                                                                  : QStringLiteral("%h:%m"));
         const double begin = edges[0].first().key;
         xAxis->setRange(begin, std::max(points.back().elapsedSeconds, begin + 1.0));
-        setAccessibleDescription(tr("Output layer: %1 of the time now")
-                                     .arg(percentText(points.back().share(
-                                         static_cast<std::size_t>(ZoneGroup::OutputLayer)))));
     }
     replotSoon();
+}
+
+QString ShareHistoryPlot::summary() const {
+    if (m_points.empty())
+        return {};
+    const auto output = static_cast<std::size_t>(ZoneGroup::OutputLayer);
+    return tr("Output layer: %1 of the time now, %2 at the start")
+        .arg(percentText(m_points.back().share(output)),
+             percentText(m_points.front().share(output)));
+}
+
+void ShareHistoryPlot::writeRows(CsvWriter& csv) const {
+    csv.text(u"seconds");
+    for (const std::size_t group : kStack)
+        csv.text(m_areas[group]->name());
+    csv.endRow();
+    for (const SharePoint& point : m_points) {
+        csv.number(point.elapsedSeconds);
+        for (const std::size_t group : kStack)
+            csv.number(point.share(group));
+        csv.endRow();
+    }
+}
+
+bool ShareHistoryPlot::event(QEvent* event) {
+    if (event->type() != QEvent::ToolTip || m_points.empty())
+        return BasePlot::event(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const QString told = textAt(help->pos());
+    if (!told.isEmpty())
+        QToolTip::showText(
+            help->globalPos(),
+            QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(told.toHtmlEscaped()),
+            this);
+    else
+        QToolTip::showText(help->globalPos(), toolTip(), this);
+    return true;
+}
+
+QString ShareHistoryPlot::textAt(const QPointF& place) const {
+    if (m_points.empty() || !axisRect()->rect().contains(place.toPoint()))
+        return {};
+    const double seconds = xAxis->pixelToCoord(place.x());
+    auto point = std::ranges::lower_bound(m_points, seconds, {}, &SharePoint::elapsedSeconds);
+    if (point == m_points.end())
+        --point;
+    const double height = yAxis->pixelToCoord(place.y());
+    double below = 0;
+    for (const std::size_t group : kStack) {
+        below += point->share(group);
+        if (height > below && group != kStack.back())
+            continue;
+        //: A layer group, its share of the time, time of training.
+        const QString told = tr("%1: %2 of the time after %3 of training")
+                                 .arg(m_areas[group]->name(), percentText(point->share(group), 1),
+                                      durationText(point->elapsedSeconds));
+        const QString why = group == kUnaccountedGroup
+                                ? QString()
+                                : groupExplanation(static_cast<ZoneGroup>(group));
+        return why.isEmpty() ? told : told + QStringLiteral("\n\n") + why;
+    }
+    return {};
 }
 
 void ShareHistoryPlot::restyle() {

@@ -20,14 +20,21 @@ public:
     void setHistory(const ShareHistory& history);
     /// The area of a group of SharePoint; its upper edge is its share plus all areas below it.
     QCPGraph* area(std::size_t group) const { return m_areas[group]; }
+    /// Of the area at a place of the plot: its share then, and what the group is; may be empty.
+    QString textAt(const QPointF& place) const;
+    /// Seconds of training, then the share of each group, 0 to 1.
+    void writeRows(CsvWriter& csv) const override;
 
 protected:
     void restyle() override;
+    QString summary() const override;
+    bool event(QEvent* event) override;
 
 private:
     void addReferences();
     void addLegendRow();
 
+    std::vector<SharePoint> m_points;
     std::array<QCPGraph*, kShareGroups> m_areas{};
     QCPItemLine* m_article = nullptr;
     QCPItemText* m_articleLabel = nullptr;

@@ -9,7 +9,9 @@
 #include <cmath>
 
 #include "ui/models/figure_text.h"
+#include "ui/models/part_names.h"
 #include "ui/theme/widget_colors.h"
+#include "ui/widgets/csv_writer.h"
 
 namespace studio::ui {
 namespace {
@@ -25,12 +27,10 @@ void ZoneBarsPlot::setRows(std::vector<ZoneRow> rows) {
     const bool resized = rows.size() != m_rows.size();
     m_rows = std::move(rows);
     m_longestMs = 0;
-    QStringList lines;
-    for (const ZoneRow& row : m_rows) {
+    for (const ZoneRow& row : m_rows)
         m_longestMs = std::max(m_longestMs, row.totalMs());
-        lines << row.summary();
-    }
-    setAccessibleDescription(m_rows.empty() ? m_emptyText : lines.join('\n'));
+    if (resized)  // between times the chart menu describes the bars, at a calmer rate
+        setAccessibleDescription(chartSummary());
     if (resized)
         updateGeometry();
     update();
@@ -97,6 +97,35 @@ QRect ZoneBarsPlot::barRect(std::size_t row) const {
 
 void ZoneBarsPlot::paintEvent(QPaintEvent*) {
     QPainter painter(this);
+    paint(painter);
+}
+
+void ZoneBarsPlot::drawChart(QPaintDevice& device) {
+    const Palette shown = std::exchange(m_colors, Palette::light());
+    QPainter painter(&device);
+    painter.setFont(font());
+    painter.fillRect(rect(), m_colors.surface);
+    paint(painter);
+    m_colors = shown;
+}
+
+void ZoneBarsPlot::writeRows(CsvWriter& csv) const {
+    csv.row({QStringLiteral("layer"), QStringLiteral("group"), QStringLiteral("forward_ms"),
+             QStringLiteral("backward_ms"), QStringLiteral("update_ms"), QStringLiteral("share")});
+    for (const ZoneRow& row : m_rows) {
+        csv.text(row.title).text(groupTitle(row.group)).number(row.forwardMs);
+        csv.number(row.backwardMs).number(row.updateMs).number(row.share).endRow();
+    }
+}
+
+QString ZoneBarsPlot::chartSummary() const {
+    QStringList lines;
+    for (const ZoneRow& row : m_rows)
+        lines << row.summary();
+    return m_rows.empty() ? m_emptyText : lines.join('\n');
+}
+
+void ZoneBarsPlot::paint(QPainter& painter) const {
     if (m_rows.empty()) {
         painter.setPen(m_colors.mutedText);
         const int margin = fontMetrics().height();

@@ -9,10 +9,11 @@
 
 #include "ui/models/zone_rows.h"
 #include "ui/theme/palette.h"
+#include "ui/widgets/chart_source.h"
 
 namespace studio::ui {
 
-class ZoneBarsPlot : public QWidget {
+class ZoneBarsPlot : public QWidget, public ChartSource {
     Q_OBJECT
 
 public:
@@ -27,6 +28,12 @@ public:
     /// Where the bar of a row is painted; its width is proportional to the row's time.
     QRect barRect(std::size_t row) const;
 
+    QString chartTitle() const override { return accessibleName(); }
+    QSize chartSize() const override { return size(); }
+    void drawChart(QPaintDevice& device) override;
+    void writeRows(CsvWriter& csv) const override;
+    QString chartSummary() const override;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -35,6 +42,7 @@ protected:
     bool event(QEvent* event) override;
 
 private:
+    void paint(QPainter& painter) const;
     struct Columns {
         int titleEnd, barBegin, barEnd, timeEnd, shareEnd;
     };
