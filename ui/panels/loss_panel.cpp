@@ -41,6 +41,7 @@ LossPanel::LossPanel(StudioBackend&)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(4);
+    layout->setSizeConstraint(QLayout::SetNoConstraint);  // minimumSizeHint() rules: texts give way
     layout->addLayout(controls);
     layout->addWidget(m_plot, 1);
 

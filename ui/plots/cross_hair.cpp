@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/cross_hair.h"
 
+#include <algorithm>
+
 namespace studio::ui {
 namespace {
 
 constexpr double kDot = 3;  // px, radius
+constexpr double kGap = 8;  // px, from the line to the text
 
 QCPLayer* ownLayer(QCustomPlot& plot) {
     plot.addLayer(QStringLiteral("cross-hair"));
@@ -32,7 +35,9 @@ CrossHair::CrossHair(QCustomPlot& plot)
     m_dot->bottomRight->setType(QCPItemPosition::ptAbsolute);
     m_dot->bottomRight->setParentAnchor(m_dot->topLeft);
     m_dot->bottomRight->setCoords(2 * kDot, 2 * kDot);
+    m_text->position->setTypeX(QCPItemPosition::ptAbsolute);
     m_text->position->setTypeY(QCPItemPosition::ptAxisRectRatio);
+    m_text->setPositionAlignment(Qt::AlignTop | Qt::AlignLeft);
     m_text->setClipToAxisRect(false);
     m_text->setTextAlignment(Qt::AlignLeft);
     m_text->setPadding(QMargins(7, 5, 7, 5));
@@ -45,11 +50,15 @@ void CrossHair::show(double x, double y, const QString& text) {
     m_line->start->setCoords(x, 0);
     m_line->end->setCoords(x, 1);
     m_dot->topLeft->setPixelPosition({px - kDot, py - kDot});
-    const bool leftHalf = px < area.rect().center().x();
-    m_text->setPositionAlignment(Qt::AlignTop | (leftHalf ? Qt::AlignLeft : Qt::AlignRight));
-    const double gap = leftHalf ? 8 : -8;
-    m_text->position->setCoords(m_plot.xAxis->pixelToCoord(px + gap), 0.03);
     m_text->setText(text);
+    // On the side of the line that has more room, and never beyond the plot's edge.
+    const QFontMetrics metrics(m_text->font());
+    const double width = metrics.boundingRect(QRect(), Qt::AlignLeft, text).width() +
+                         m_text->padding().left() + m_text->padding().right() + 2;
+    const bool leftHalf = px < area.rect().center().x();
+    const double left = leftHalf ? px + kGap : px - kGap - width;
+    m_text->position->setCoords(std::clamp(left, 2.0, std::max(2.0, m_plot.width() - width - 2)),
+                                0.03);
     m_line->setVisible(true);
     m_text->setVisible(true);
     m_dot->setVisible(area.rect().contains(QPointF(px, py).toPoint()));

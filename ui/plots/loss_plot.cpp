@@ -97,6 +97,7 @@ void LossPlot::buildLegend() {
     row->addElement(0, 1, new QCPLayoutElement(this));  // takes the room to the right
     row->setColumnStretchFactor(0, 0.001);
     plotLayout()->addElement(0, 0, row);
+    m_legendRow = row;
     plotLayout()->setRowStretchFactor(0, 0.001);
     legend->setVisible(true);
     legend->setFillOrder(QCPLegend::foColumnsFirst);

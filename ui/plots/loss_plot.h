@@ -89,6 +89,7 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -116,6 +117,7 @@ private:
     std::array<QCPGraph*, kCurves.size()> m_graphs{};  ///< By Curve; the band's is its top.
     std::array<bool, kCurves.size()> m_shown{};
     QCPGraph* m_bandFoot = nullptr;
+    QCPLayoutGrid* m_legendRow = nullptr;
     PhaseBands m_bands;
     MarkerStrip* m_markers;
     CrossHair m_crossHair;

@@ -79,6 +79,21 @@ void LossPlot::restyle() {
     m_selectionText->setFont(xAxis->tickLabelFont());
 }
 
+/// The legend gives way to the curves in a small plot; the panel's menu has it too.
+void LossPlot::resizeEvent(QResizeEvent* event) {
+    constexpr QSize kRoomForLegend{520, 200};
+    const bool roomy = event->size().width() >= kRoomForLegend.width() &&
+                       event->size().height() >= kRoomForLegend.height();
+    if (roomy != legend->visible()) {
+        legend->setVisible(roomy);
+        if (roomy)
+            m_legendRow->addElement(0, 0, legend);
+        else
+            m_legendRow->take(legend);
+    }
+    BasePlot::resizeEvent(event);
+}
+
 void LossPlot::changeEvent(QEvent* event) {
     BasePlot::changeEvent(event);
     if (event->type() == QEvent::LanguageChange) {

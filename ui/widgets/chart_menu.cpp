@@ -53,16 +53,17 @@ ChartMenu::ChartMenu(QWidget* home)
     m_button->setFocusPolicy(Qt::TabFocus);
     m_button->setMenu(m_menu);
     connect(m_menu, &QMenu::aboutToShow, this, &ChartMenu::nameMenus);
-    shortcut(kSaveKeys, &ChartMenu::save);
-    shortcut(kCopyImageKeys, &ChartMenu::copyImage);
-    shortcut(kCopyDataKeys, &ChartMenu::copyData);
+    shortcut(tr("Save a chart or table as a file"), kSaveKeys, &ChartMenu::save);
+    shortcut(tr("Copy a chart as a picture"), kCopyImageKeys, &ChartMenu::copyImage);
+    shortcut(tr("Copy the numbers of a chart"), kCopyDataKeys, &ChartMenu::copyData);
     m_folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
 }
 
 ChartMenu::~ChartMenu() = default;
 
-QAction* ChartMenu::shortcut(const char* keys, void (ChartMenu::*act)(ChartSource&)) {
-    auto* action = new QAction(this);
+void ChartMenu::shortcut(const QString& text, const char* keys,
+                         void (ChartMenu::*act)(ChartSource&)) {
+    auto* action = new QAction(text, this);
     action->setShortcut(QKeySequence(QLatin1String(keys)));
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_home->addAction(action);
@@ -70,7 +71,6 @@ QAction* ChartMenu::shortcut(const char* keys, void (ChartMenu::*act)(ChartSourc
         if (const Entry* entry = current())
             (this->*act)(*entry->source);
     });
-    return action;
 }
 
 void ChartMenu::add(QWidget* chart, ChartSource& source) {

@@ -50,7 +50,7 @@ private:
         ChartSource* source;
         QMenu* menu;  ///< Its part of the button's menu.
     };
-    QAction* shortcut(const char* keys, void (ChartMenu::*act)(ChartSource&));
+    void shortcut(const QString& text, const char* keys, void (ChartMenu::*act)(ChartSource&));
     void fill(QWidget* into, ChartSource& source);
     void copyImage(ChartSource& source);
     void copyData(ChartSource& source);
