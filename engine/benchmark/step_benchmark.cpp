@@ -8,6 +8,7 @@
 #include "engine/base/random.h"
 #include "engine/data/batch_sampler.h"
 #include "engine/heads/registry.h"
+#include "engine/kernels/precision.h"
 #include "engine/training/run_schema.h"
 #include "engine/training/trainer.h"
 
@@ -177,10 +178,11 @@ Result<StepMeasurement> measureHead(const StepBenchmarkOptions& options, Workers
         value = static_cast<float>(random.normal());
     batch.targets.resize(rows);
     StepMeasurement result;
+    const Precision precision = resolvePrecision(formatSetting(options.config.value("precision")));
     const auto go = [&](int) -> Status {
-        head->lossAndGradient({workers, profiler}, Matrix<const float>(hidden.data(), rows, width),
-                              batch.targets, training.loss(),
-                              Matrix<float>(gradient.data(), rows, width), false);
+        head->lossAndGradient({workers, profiler, precision},
+                              Matrix<const float>(hidden.data(), rows, width), batch.targets,
+                              training.loss(), Matrix<float>(gradient.data(), rows, width), false);
         return {};
     };
     if (Status status = timeGoes(options, profiler, go, result); !status)
