@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/benchmark/kernel_table.h"
 
+#include <algorithm>
+
 #include "engine/base/aligned_buffer.h"
 #include "engine/base/random.h"
 #include "engine/kernels/activation.h"
@@ -12,7 +14,8 @@
 #include "engine/kernels/normalization.h"
 #include "engine/kernels/optimizer_sweep.h"
 #include "engine/kernels/packed_ternary.h"
-#include "engine/kernels/softmax.h"
+#include "engine/kernels/panel_product.h"
+#include "engine/kernels/softmax_panel.h"
 
 namespace studio {
 namespace {
@@ -67,17 +70,21 @@ KernelSubject makeProduct() {
     }};
 }
 
+/// As the output layer does it in training: exponentials and their sums in one pass over a tile.
 KernelSubject makeSoftmaxStatistics() {
     // As many tiles as all threads together work on in turn.
     constexpr std::size_t kTiles = 16;
     const Floats logits = randomFloats(kTiles * kTileRows * kTileWords);
-    auto states = std::make_shared<std::vector<LogSumExp<float>>>(kTiles * kTileRows,
-                                                                  LogSumExp<float>::empty());
+    const Floats states = randomFloats(3 * kTiles * kTileRows);
     return {[=](const Workers& workers) {
-        workers.forEach(kTiles, [&](std::size_t tile) {
-            mergeLogSumExp(Matrix<const float>(logits->data() + tile * kTileRows * kTileWords,
-                                               kTileRows, kTileWords),
-                           states->data() + tile * kTileRows);
+        const std::size_t width = panelWidth(Precision::Fp32), panels = kTileRows / width;
+        workers.forEach(kTiles * panels, [&](std::size_t panel) {
+            float* state = states->data() + 3 * panel * width;
+            std::fill_n(state, width, startOfReference());
+            std::fill_n(state + width, width, 0.0f);
+            exponentiatePanel(Precision::Fp32, kTileWords,
+                              logits->data() + panel * width * kTileWords,
+                              {state, state + width, state + 2 * width}, nullptr, nullptr);
         });
     }};
 }
@@ -211,8 +218,8 @@ std::vector<KernelCase> makeTable() {
         {"product.logits_bf16", "Product: logits of a step", "512 x 256 x 50257", "bf16",
          productWork(kLossRows, kWidth, kVocabulary),
          makeProduct<Precision::Bf16, kLossRows, kWidth, kVocabulary, false, true>},
-        {"softmax.statistics", "Softmax statistics", "4096 x 512", "fp32",
-         elementWork(16 * kTileRows * kTileWords, 4, 1), makeSoftmaxStatistics},
+        {"softmax.statistics", "Softmax: exponentials and sums", "4096 x 512", "fp32",
+         elementWork(16 * kTileRows * kTileWords, 3, 2), makeSoftmaxStatistics},
         {"convolution.forward", "Norm, convolutions and gate, forward", "2048 x 256, 16 groups",
          "fp32", convolutionWork(1, 4), makeConvolutionForward},
         {"convolution.backward", "Convolutions and gate, backward", "2048 x 256, 16 groups", "fp32",

@@ -140,7 +140,8 @@ void PromptSampler::finish() {
 }
 
 void PromptSampler::work(State& state) {
-    (void)lowerThreadPriority();  // refused on some systems: it then competes as an equal
+    (void)lowerThreadPriority(
+        ThreadPriority::Background);  // refused on some systems: it then competes as an equal
     const Workers workers(1);
     std::unique_lock lock(state.mutex);
     for (;;) {

@@ -48,20 +48,6 @@ float sumOfExponentials(std::size_t n, const float* z, float maximum) {
     return sum;
 }
 
-void gradientRow(std::size_t n, float* z, float lse, float factor, float offset) {
-    const D d;
-    const hn::CappedTag<float, 1> one;
-    const std::size_t lanes = hn::Lanes(d);
-    const auto shift = hn::Set(d, lse), scale = hn::Set(d, factor), add = hn::Set(d, offset);
-    std::size_t i = 0;
-    for (; i + lanes <= n; i += lanes) {
-        const auto p = hn::Exp(d, hn::Sub(hn::LoadU(d, z + i), shift));
-        hn::StoreU(hn::MulAdd(p, scale, add), d, z + i);
-    }
-    for (; i < n; ++i)
-        z[i] = hn::GetLane(hn::Exp(one, hn::Set(one, z[i] - lse))) * factor + offset;
-}
-
 }  // namespace studio::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
@@ -71,7 +57,6 @@ namespace {
 
 HWY_EXPORT(rowMaximum);
 HWY_EXPORT(sumOfExponentials);
-HWY_EXPORT(gradientRow);
 
 LogSumExp<float> rowState(std::size_t n, const float* z) {
     const float maximum = HWY_DYNAMIC_DISPATCH(rowMaximum)(n, z);
@@ -84,15 +69,6 @@ LogSumExp<double> rowState(std::size_t n, const double* z) {
     for (std::size_t i = 0; i < n; ++i)
         sum += std::exp(z[i] - maximum);
     return {maximum, sum};
-}
-
-void gradient(std::size_t n, float* z, float lse, float factor, float offset) {
-    HWY_DYNAMIC_DISPATCH(gradientRow)(n, z, lse, factor, offset);
-}
-
-void gradient(std::size_t n, double* z, double lse, double factor, double offset) {
-    for (std::size_t i = 0; i < n; ++i)
-        z[i] = std::exp(z[i] - lse) * factor + offset;
 }
 
 }  // namespace
@@ -122,29 +98,9 @@ void mergeLogSumExp(Matrix<const Real> logits, LogSumExp<Real>* states) {
         states[r].merge(rowState(logits.columns, logits.data + r * logits.rowStride));
 }
 
-template <class Real>
-void softmaxGradient(Matrix<Real> logits, const Real* lse, const Real* factor, Real offset) {
-    for (std::size_t r = 0; r < logits.rows; ++r)
-        gradient(logits.columns, logits.data + r * logits.rowStride, lse[r], factor[r], offset);
-}
-
-template <class Real>
-void addRowSums(Matrix<const Real> logits, double* sums) {
-    for (std::size_t r = 0; r < logits.rows; ++r) {
-        const Real* row = logits.data + r * logits.rowStride;
-        double part[8] = {};  // eight chains, so that the additions overlap
-        for (std::size_t i = 0; i < logits.columns; ++i)
-            part[i % 8] += row[i];
-        for (const double p : part)
-            sums[r] += p;
-    }
-}
-
-#define STUDIO_INSTANTIATE(Real)                                                 \
-    template struct LogSumExp<Real>;                                             \
-    template void mergeLogSumExp(Matrix<const Real>, LogSumExp<Real>*);          \
-    template void softmaxGradient(Matrix<Real>, const Real*, const Real*, Real); \
-    template void addRowSums(Matrix<const Real>, double*);
+#define STUDIO_INSTANTIATE(Real)     \
+    template struct LogSumExp<Real>; \
+    template void mergeLogSumExp(Matrix<const Real>, LogSumExp<Real>*);
 STUDIO_INSTANTIATE(float)
 STUDIO_INSTANTIATE(double)
 #undef STUDIO_INSTANTIATE

@@ -114,8 +114,16 @@ void ShareHistoryPlot::setHistory(const ShareHistory& history) {
             edges[group].append({point.elapsedSeconds, below});
         }
     }
-    for (std::size_t group = 0; group < kShareGroups; ++group)
+    for (std::size_t group = 0; group < kShareGroups; ++group) {
         m_areas[group]->data()->set(edges[group], true);
+        // What takes no time in this run would only crowd the legend.
+        const bool occurs = std::ranges::any_of(
+            points, [group](const SharePoint& point) { return point.groupNs[group] > 0; });
+        if (occurs || points.empty())
+            m_areas[group]->addToLegend();
+        else
+            m_areas[group]->removeFromLegend();
+    }
     if (!points.empty()) {
         qSharedPointerCast<QCPAxisTickerTime>(xAxis->ticker())
             ->setTimeFormat(points.back().elapsedSeconds < 3'600 ? QStringLiteral("%m:%s")
