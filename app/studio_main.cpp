@@ -11,8 +11,8 @@
 #include "engine/base/version.h"
 #include "engine/kernels/instruction_set.h"
 #include "engine/platform/workers.h"
-#include "ui/main_window.h"
 #include "ui/theme/theme.h"
+#include "ui/window_host.h"
 
 namespace {
 
@@ -56,9 +56,10 @@ int main(int argc, char** argv) {
     QObject::connect(&system, &ui::SystemLookWatcher::changed, &theme, &ui::Theme::setSystemLook);
     app::StudioController controller(std::move(resources).value(), app::runsFolder(),
                                      availableProcessors(), app::presetsFolder());
-    ui::MainWindow window(controller, theme, settings);
+    ui::Languages languages;
+    ui::WindowHost host(controller, theme, languages, settings);
     if (QApplication::arguments().contains(QStringLiteral("--time-start")))
-        endAfterFirstPaint(window);
-    window.show();
+        endAfterFirstPaint(host.window());
+    host.window().show();
     return QApplication::exec();
 }

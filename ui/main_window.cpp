@@ -37,6 +37,7 @@ namespace {
 
 const QString kGeometryKey = QStringLiteral("window/geometry");
 const QString kLayoutKey = QStringLiteral("window/layout");
+const QString kStartPageKey = QStringLiteral("startPage");
 
 /// A strip that cannot be moved or hidden by the user.
 QToolBar* strip(QWidget* content, const QString& name, const QString& title) {
@@ -334,12 +335,34 @@ void MainWindow::changeEvent(QEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    m_settings.setValue(kGeometryKey, saveGeometry());
-    m_settings.setValue(kLayoutKey, m_docks->layout());
     if (isActive(m_state) && m_state != RunState::Stopping)
         m_backend.stop();
-    m_governor.stop();
+    retire();
     event->accept();
+}
+
+void MainWindow::retire() {
+    m_settings.setValue(kGeometryKey, saveGeometry());
+    m_settings.setValue(kLayoutKey, m_docks->layout());
+    m_governor.stop();
+}
+
+void MainWindow::offerLanguages(const Languages& languages) {
+    m_viewMenu->addLanguages(languages);
+    connect(m_viewMenu, &ViewMenu::languageChosen, this, &MainWindow::languageChosen);
+}
+
+QVariantMap MainWindow::carried() const {
+    QVariantMap all{{kStartPageKey, m_startPage->isChecked()}};
+    for (const PanelDocks::Entry& entry : m_docks->entries())
+        all[QString::fromLatin1(entry.registered->id)] = entry.panel->carried();
+    return all;
+}
+
+void MainWindow::carry(const QVariantMap& carried) {
+    showStartPage(carried[kStartPageKey].toBool());
+    for (const PanelDocks::Entry& entry : m_docks->entries())
+        entry.panel->carry(carried[QString::fromLatin1(entry.registered->id)].toMap());
 }
 
 }  // namespace studio::ui

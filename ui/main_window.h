@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QMainWindow>
+#include <QVariantMap>
 
 #include "ui/refresh_governor.h"
 #include "ui/studio_backend.h"
@@ -17,6 +18,7 @@ namespace studio::ui {
 class Announcer;
 class FocusRing;
 class HelpMenu;
+class Languages;
 class MessageBar;
 class ReadingBar;
 class PanelDocks;
@@ -38,7 +40,20 @@ public:
     PanelDocks& docks() { return *m_docks; }
     RefreshGovernor& governor() { return m_governor; }
 
+    /// Adds the choice of language to the View menu.
+    void offerLanguages(const Languages& languages);
+    /// What another window must know to take this one's place: the page that is shown and what was
+    /// typed. Places of panels are in the settings.
+    QVariantMap carried() const;
+    void carry(const QVariantMap& carried);
+    /// Keeps the places and follows the run no longer; the run goes on.
+    void retire();
+
     QSize sizeHint() const override { return {1320, 720}; }
+
+signals:
+    /// Empty: as the system has it.
+    void languageChosen(const QString& code);
 
 protected:
     bool event(QEvent* event) override;

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ui/models/figure_text.h"
+#include "ui/models/preset_text.h"
 #include "ui/models/run_text.h"
 #include "ui/theme/icons.h"
 
@@ -44,7 +45,7 @@ void RunActions::addPresets() {
         const QString name = QStringLiteral("start.") + toText(preset.name);
         const auto known = std::ranges::find(before, name, &QAction::objectName);
         QAction* action = known != before.end() ? *known : addPreset(preset, name);
-        action->setText(toText(preset.title));
+        action->setText(presetTitle(preset));
         action->setProperty("own", preset.own);
         m_presets.push_back(action);
     }
@@ -54,7 +55,7 @@ void RunActions::addPresets() {
 }
 
 QAction* RunActions::addPreset(const PresetInfo& preset, const QString& name) {
-    QAction* action = add(name, toText(preset.title), toText(preset.description),
+    QAction* action = add(name, presetTitle(preset), presetDescription(preset),
                           m_presets.empty() ? QKeySequence(Qt::Key_F5) : QKeySequence(), "start");
     connect(action, &QAction::triggered, this, [this, chosen = preset.name] {
         RunRequest request;

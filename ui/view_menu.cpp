@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QSettings>
 
+#include "ui/language/languages.h"
 #include "ui/panel_docks.h"
 #include "ui/theme/icons.h"
 
@@ -90,6 +91,29 @@ void ViewMenu::addThemes() {
         if (number == chosen && m_theme.choice() != option.choice)
             m_theme.setChoice(option.choice);
     }
+}
+
+void ViewMenu::addLanguages(const Languages& languages) {
+    // Whoever cannot read the language in force finds the entry by its sign and its English name.
+    const QString title = tr("Language");
+    const QString english = QStringLiteral("Language");
+    QMenu* menu =
+        m_menu.addMenu(title == english ? title : QStringLiteral("%1 (%2)").arg(title, english));
+    menu->setObjectName(QStringLiteral("languages"));
+    menu->menuAction()->setProperty(kIconName, QStringLiteral("language"));
+    auto* group = new QActionGroup(this);
+    const auto add = [&](const QString& text, const QString& code) {
+        QAction* action = menu->addAction(text);
+        action->setObjectName(QStringLiteral("language.") + code);
+        action->setCheckable(true);
+        group->addAction(action);
+        action->setChecked(code == languages.choice());
+        connect(action, &QAction::triggered, this, [this, code] { emit languageChosen(code); });
+    };
+    add(tr("As the system", "language"), QString());
+    for (const Language& language : languages.all())
+        add(language.name, language.code);
+    applyPalette(m_theme.palette());
 }
 
 void ViewMenu::addMotion() {

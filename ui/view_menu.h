@@ -13,6 +13,7 @@ class QSettings;
 
 namespace studio::ui {
 
+class Languages;
 class PanelDocks;
 
 class ViewMenu : public QObject {
@@ -23,8 +24,12 @@ public:
     ViewMenu(QMenu& menu, PanelDocks& docks, Theme& theme, QSettings& settings);
 
     void applyPalette(const Palette& palette);
+    /// Adds the choice of language, with the one in force marked.
+    void addLanguages(const Languages& languages);
 
 signals:
+    /// Empty: as the system has it.
+    void languageChosen(const QString& code);
     /// A layout was chosen; the panels should be seen.
     void layoutChosen();
 

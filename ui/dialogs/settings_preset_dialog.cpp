@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "ui/models/figure_text.h"
+#include "ui/models/preset_text.h"
 
 namespace studio::ui {
 
@@ -47,7 +48,7 @@ PresetDialog::PresetDialog(std::vector<PresetInfo> presets, const std::string& c
     const auto shown = std::ranges::find(m_presets, current, &PresetInfo::name);
     if (shown != m_presets.end() && shown->own) {
         m_title->setText(toText(shown->title));
-        m_description->setText(toText(shown->description));
+        m_description->setText(presetDescription(*shown));
     }
     connect(m_title, &QLineEdit::textChanged, this, &PresetDialog::check);
     connect(m_replace, &QCheckBox::toggled, this, &PresetDialog::check);
@@ -59,7 +60,7 @@ PresetDialog::PresetDialog(std::vector<PresetInfo> presets, const std::string& c
 void PresetDialog::check() {
     const QString title = m_title->text().trimmed();
     const auto same = std::ranges::find_if(m_presets, [&](const PresetInfo& preset) {
-        return toText(preset.title).compare(title, Qt::CaseInsensitive) == 0;
+        return presetTitle(preset).compare(title, Qt::CaseInsensitive) == 0;
     });
     const bool taken = same != m_presets.end();
     const bool replaceable = taken && same->own;

@@ -16,6 +16,7 @@
 
 #include "ui/dialogs/settings_preset_dialog.h"
 #include "ui/models/figure_text.h"
+#include "ui/models/preset_text.h"
 #include "ui/models/settings_draft.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/palette.h"
@@ -98,11 +99,11 @@ void SettingsSource::refresh() {
     QString description;
     bool own = false;
     for (const PresetInfo& preset : m_draft.presets()) {
-        m_preset->addItem(toText(preset.title), toText(preset.name));
+        m_preset->addItem(presetTitle(preset), toText(preset.name));
         if (preset.name != m_draft.preset())
             continue;
         m_preset->setCurrentIndex(m_preset->count() - 1);
-        description = toText(preset.description);
+        description = presetDescription(preset);
         own = preset.own;
     }
     m_description->setText(description);

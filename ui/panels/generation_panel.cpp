@@ -161,6 +161,14 @@ void GenerationPanel::connectPages() {
     connect(m_pins, &PinPage::unpinWanted, this, &GenerationPanel::unpin);
 }
 
+QVariantMap GenerationPanel::carried() const {
+    return {{QStringLiteral("prompt"), m_prompt->toPlainText()}};
+}
+
+void GenerationPanel::carry(const QVariantMap& carried) {
+    m_prompt->setPlainText(carried[QStringLiteral("prompt")].toString());
+}
+
 void GenerationPanel::showPage(int page) {
     m_pages->setCurrentIndex(page);
     m_form->setVisible(page != Pins);

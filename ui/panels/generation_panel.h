@@ -37,6 +37,8 @@ public:
     int preferredHz() const override { return 30; }
     void useActions(const RunActions& actions) override;
     void applyPalette(const Palette& palette) override;
+    QVariantMap carried() const override;
+    void carry(const QVariantMap& carried) override;
 
 private:
     enum Page { Answers, Pins, Compare };

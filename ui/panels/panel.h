@@ -4,6 +4,7 @@
 // the governor allows.
 #pragma once
 
+#include <QVariantMap>
 #include <QWidget>
 #include <memory>
 #include <vector>
@@ -39,6 +40,10 @@ public:
     /// Called once, before the first refresh in the window: the commands that a panel may offer,
     /// for instance in its EmptyState. actions outlives the panel.
     virtual void useActions(const RunActions& /*actions*/) {}
+    /// What was typed here and would be missed, for the panel that takes this one's place when the
+    /// window is built anew in another language.
+    virtual QVariantMap carried() const { return {}; }
+    virtual void carry(const QVariantMap& /*carried*/) {}
 };
 
 /// One line of the table of panels (registry.cpp).
