@@ -15,6 +15,7 @@
 #include "engine/config/setting_issue.h"
 #include "engine/telemetry/bottleneck.h"
 #include "engine/telemetry/generation.h"
+#include "engine/telemetry/operation_counts.h"
 #include "engine/telemetry/roofline.h"
 #include "engine/telemetry/run_estimate.h"
 #include "engine/telemetry/snapshot.h"
@@ -153,6 +154,10 @@ public:
     virtual void cancelRoofline() = 0;
     /// Null before the first measurement.
     virtual std::shared_ptr<const RooflineReport> roofline() const = 0;
+
+    /// What a generated token costs in arithmetic with the weights of the open run, layer by layer.
+    /// Counted in the background from the first call on; null until then.
+    virtual std::shared_ptr<const OperationCounts> operationCounts() = 0;
 };
 
 }  // namespace studio::ui

@@ -16,13 +16,8 @@ double msPerStep(const ZoneSample& sum, const ZoneTable& zones, ZoneGroup group)
 
 ZoneSample sumOfZones(const MetricLog& log) {
     ZoneSample sum;
-    for (const ZoneSample& sample : log.zonesFrom(0)) {
-        sum.steps += sample.steps;
-        sum.wallNs += sample.wallNs;
-        sum.selfNs.resize(std::max(sum.selfNs.size(), sample.selfNs.size()));
-        for (std::size_t i = 0; i < sample.selfNs.size(); ++i)
-            sum.selfNs[i] += sample.selfNs[i];
-    }
+    for (const ZoneSample& sample : log.zones())
+        addTo(sum, sample);
     return sum;
 }
 

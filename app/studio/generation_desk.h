@@ -28,6 +28,8 @@ public:
     std::shared_ptr<const GenerationLog> generate(const GenerationRequest& request,
                                                   TrainingSession* live);
     void cancel() { m_generation.cancel(); }
+    /// The copy of the weights that answers; null while there is none.
+    std::shared_ptr<const PackedModel> model() const { return m_generation.model(); }
     ui::ComparedAnswers compare(const GenerationRequest& request, const ui::WeightsChoice& left,
                                 const ui::WeightsChoice& right, TrainingSession* live);
     void cancelComparison();

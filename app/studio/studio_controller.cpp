@@ -145,6 +145,7 @@ Status StudioController::openRun(const std::string& folder) {
 
 void StudioController::launch(PreparedLaunch launch, bool readOnly) {
     m_desk.withdraw();
+    m_counting.forget();
     if (m_session) {
         m_session->stop();  // one that is read has no end of its own
         m_retired.push_back(std::move(m_session));
@@ -254,6 +255,16 @@ Status StudioController::startRoofline() {
 }
 
 void StudioController::cancelBottleneck() { m_bottleneck.cancel(); }
+
+std::shared_ptr<const OperationCounts> StudioController::operationCounts() {
+    const auto model = m_desk.model();
+    const auto shown = snapshot();
+    if (model && shown->run)
+        m_counting.count(model, shown->run->head == "full");
+    else if (TrainingSession* live = liveSession())
+        live->requestWeights();
+    return m_counting.latest();
+}
 
 std::shared_ptr<const BottleneckReport> StudioController::bottleneck() const {
     return m_bottleneck.report();

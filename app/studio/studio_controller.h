@@ -9,6 +9,7 @@
 
 #include "app/studio/bottleneck_runner.h"
 #include "app/studio/generation_desk.h"
+#include "app/studio/operation_counting.h"
 #include "app/studio/recent_runs.h"
 #include "app/studio/roofline_runner.h"
 #include "ui/studio_backend.h"
@@ -69,6 +70,7 @@ public:
     Status startRoofline() override;
     void cancelRoofline() override { m_roofline.cancel(); }
     std::shared_ptr<const RooflineReport> roofline() const override { return m_roofline.report(); }
+    std::shared_ptr<const OperationCounts> operationCounts() override;
 
 private:
     /// Something trains, or is about to.
@@ -88,6 +90,7 @@ private:
     GenerationDesk m_desk;
     BottleneckRunner m_bottleneck;
     RooflineRunner m_roofline;
+    OperationCounting m_counting;
     std::unique_ptr<TrainingSession> m_session;
     bool m_reading = false;  ///< The session is only read.
     std::vector<std::unique_ptr<TrainingSession>> m_retired;

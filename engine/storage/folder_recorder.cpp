@@ -5,6 +5,7 @@
 
 #include "engine/config/setting.h"
 #include "engine/storage/metric_json.h"
+#include "engine/storage/weight_json.h"
 
 namespace studio {
 namespace {
@@ -45,6 +46,10 @@ Status FolderRecorder::record(const WeightSample& sample) { return append(metric
 Status FolderRecorder::record(const PromptSample& sample) {
     // Only the engine thread writes samples, and no save waits for them: no lock.
     return m_folder.appendSample(metricLine(sample));
+}
+
+Status FolderRecorder::record(const WeightStatistics& moment) {
+    return m_folder.appendWeights(weightMomentLine(moment));  // the engine thread alone: no lock
 }
 
 Status FolderRecorder::recordZones(std::int64_t step, const ZoneTable& zones) {

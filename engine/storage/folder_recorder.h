@@ -26,6 +26,7 @@ public:
     Status record(const RunEvent& event) override;
     Status record(const WeightSample& sample) override;
     Status record(const PromptSample& sample) override;
+    Status record(const WeightStatistics& moment) override;
     Status recordZones(std::int64_t step, const ZoneTable& zones) override;
     Status saveCheckpoint(const RunPosition& position,
                           std::span<const TensorView> tensors) override;

@@ -205,6 +205,8 @@ Result<MetricHistory> MetricFile::read(MetricLog& log, ZoneTable zones) const {
                 log.append(*weights);
             } else if (auto* sample = std::get_if<PromptSample>(&record.value())) {
                 log.append(std::move(*sample));
+            } else if (auto* moment = std::get_if<WeightStatistics>(&record.value())) {
+                log.append(std::make_shared<const WeightStatistics>(std::move(*moment)));
             } else {
                 gatherer.add(std::get<ZonesLine>(record.value()));
             }

@@ -6,6 +6,7 @@
 
 #include "engine/storage/bounded_json.h"
 #include "engine/storage/json_fields.h"
+#include "engine/storage/weight_json.h"
 
 namespace studio {
 namespace {
@@ -166,7 +167,7 @@ Result<MetricRecord> parseEvent(const json& object, std::string_view name) {
 }
 
 Result<json> parseObject(std::string_view line) {
-    constexpr int kDepth = 4;  // three are used here, one is for others' fields
+    constexpr int kDepth = 4;  // as a look into the weights has
     Result<json> object = parseJson(line, kDepth, kSource);
     if (object && !object.value().is_object())
         return Error{"The line of metrics is not a JSON object; it is damaged."};
@@ -296,6 +297,11 @@ Result<MetricRecord> parseMetricLine(std::string_view line) {
         return parseSample(object.value());
     if (event == "zones")
         return parseZones(object.value());
+    if (event == "weight_moment") {
+        Result<WeightStatistics> moment = parseWeightMoment(object.value());
+        return moment ? Result<MetricRecord>(std::move(moment).value())
+                      : Result<MetricRecord>(moment.error());
+    }
     return parseEvent(object.value(), event);
 }
 

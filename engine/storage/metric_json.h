@@ -2,7 +2,8 @@
 // What a run reports, as lines of JSON and back: the lines of metrics.jsonl, samples.jsonl and
 // --json. Numbers round-trip; those that are not finite are written as null and come back as NaN. A
 // step's line has no "event"; every other line says with "event" what it is. Keys that are not
-// known here are passed over, so that a line may carry more for other readers.
+// known here are passed over, so that a line may carry more for other readers. Looks into the
+// weights are in weight_json.h.
 #pragma once
 
 #include <string>
@@ -52,8 +53,8 @@ struct StepLine {
     std::int64_t wallNs = 0;
     ZoneTimes zones;
 };
-using MetricRecord =
-    std::variant<StepLine, EvaluationMetrics, RunEvent, WeightSample, ZonesLine, PromptSample>;
+using MetricRecord = std::variant<StepLine, EvaluationMetrics, RunEvent, WeightSample, ZonesLine,
+                                  PromptSample, WeightStatistics>;
 
 /// The step a record belongs to.
 std::int64_t stepOf(const MetricRecord& record);

@@ -11,6 +11,7 @@ constexpr const char* kRecordName = "run.json";
 constexpr const char* kStateName = "state.json";
 constexpr const char* kMetricsName = "metrics.jsonl";
 constexpr const char* kSamplesName = "samples.jsonl";
+constexpr const char* kWeightsName = "weights.jsonl";
 constexpr std::uint64_t kRecordLimit = 16u << 20;
 constexpr std::uint64_t kStateLimit = 64u << 10;
 
@@ -63,7 +64,8 @@ RunFolder::RunFolder(FileSystem files, Path folder, RunRecord record)
       m_folder(std::move(folder)),
       m_record(std::move(record)),
       m_metrics(m_files, m_folder / kMetricsName),
-      m_samples(m_files, m_folder / kSamplesName) {}
+      m_samples(m_files, m_folder / kSamplesName),
+      m_weights(m_files, m_folder / kWeightsName) {}
 
 Result<RunFolder> RunFolder::create(FileSystem files, Path folder, RunRecord record) {
     if (Status free = checkFree(files, folder); !free)
@@ -115,23 +117,28 @@ Status RunFolder::identifyText(std::string corpusHash, std::string tokenizerName
 }
 
 Result<std::int64_t> RunFolder::truncateMetricsAfter(std::int64_t step) {
-    const Result<std::int64_t> samples = m_samples.truncateAfter(step);
-    if (!samples)
-        return samples;
-    const Result<std::int64_t> metrics = m_metrics.truncateAfter(step);
-    return metrics ? Result<std::int64_t>(metrics.value() + samples.value()) : metrics;
+    std::int64_t dropped = 0;
+    for (MetricFile* file : {&m_samples, &m_weights, &m_metrics}) {
+        const Result<std::int64_t> lines = file->truncateAfter(step);
+        if (!lines)
+            return lines;
+        dropped += lines.value();
+    }
+    return dropped;
 }
 
 Result<MetricHistory> RunFolder::readMetrics(MetricLog& log, ZoneTable zones) const {
     Result<MetricHistory> history = m_metrics.read(log, std::move(zones));
     if (!history)
         return history;
-    const Result<MetricHistory> samples = m_samples.read(log);
-    if (!samples)
-        return samples.error();
-    history.value().unreadableLines += samples.value().unreadableLines;
-    if (history.value().firstProblem.empty())
-        history.value().firstProblem = samples.value().firstProblem;
+    for (const MetricFile* file : {&m_samples, &m_weights}) {
+        const Result<MetricHistory> beside = file->read(log);
+        if (!beside)
+            return beside.error();
+        history.value().unreadableLines += beside.value().unreadableLines;
+        if (history.value().firstProblem.empty())
+            history.value().firstProblem = beside.value().firstProblem;
+    }
     return history;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // RunFolder: one run on disk. run.json says what was asked for; state.json says
 // whether the run has ended; metrics.jsonl holds what it reported; samples.jsonl what it wrote on
-// from pinned prompts; checkpoints/ what a resume needs. Prepared data (tokenizer, token store) may
-// live in the folder too; this does not look at them. All that a run library shows can be built
-// again from these files. One thread at a time.
+// from pinned prompts; weights.jsonl looks into its matrices; checkpoints/ what a resume needs.
+// Prepared data (tokenizer, token store) may live in the folder too; this does not look at them.
+// All that a run library shows can be built again from these files. One thread at a time.
 #pragma once
 
 #include <nlohmann/json.hpp>
@@ -68,7 +68,9 @@ public:
     Status syncMetrics() { return m_metrics.sync(); }
     /// Samples of pinned prompts have a file of their own, which may be missing.
     Status appendSample(std::string_view line) { return m_samples.append(line); }
-    /// Both files, as the two functions below.
+    /// Looks into the weights too.
+    Status appendWeights(std::string_view line) { return m_weights.append(line); }
+    /// All three files, as the two functions of MetricFile.
     Result<std::int64_t> truncateMetricsAfter(std::int64_t step);
     Result<MetricHistory> readMetrics(MetricLog& log, ZoneTable zones = {}) const;
 
@@ -78,7 +80,7 @@ private:
     FileSystem m_files;
     Path m_folder;
     RunRecord m_record;
-    MetricFile m_metrics, m_samples;
+    MetricFile m_metrics, m_samples, m_weights;
 };
 
 /// The text of run.json.

@@ -27,7 +27,7 @@ void MetricLog::append(RunEvent event) {
 }
 void MetricLog::append(ZoneSample sample) {
     const std::scoped_lock lock(m_mutex);
-    m_zones.push_back(std::move(sample));
+    m_zones.append(std::move(sample));
 }
 void MetricLog::append(const WeightSample& sample) {
     const std::scoped_lock lock(m_mutex);
@@ -54,10 +54,6 @@ std::vector<RunEvent> MetricLog::eventsFrom(std::size_t from) const {
     const std::scoped_lock lock(m_mutex);
     return tail(m_events, from);
 }
-std::vector<ZoneSample> MetricLog::zonesFrom(std::size_t from) const {
-    const std::scoped_lock lock(m_mutex);
-    return tail(m_zones, from);
-}
 std::vector<WeightSample> MetricLog::weightsFrom(std::size_t from) const {
     const std::scoped_lock lock(m_mutex);
     return tail(m_weights, from);
@@ -65,6 +61,30 @@ std::vector<WeightSample> MetricLog::weightsFrom(std::size_t from) const {
 std::vector<PromptSample> MetricLog::samplesFrom(std::size_t from) const {
     const std::scoped_lock lock(m_mutex);
     return tail(m_samples, from);
+}
+std::vector<ZoneSample> MetricLog::zones() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_zones.samples();
+}
+std::size_t MetricLog::zonesAppended() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_zones.appended();
+}
+bool MetricLog::append(WeightHistory::Moment moment) {
+    const std::scoped_lock lock(m_mutex);
+    return m_moments.append(std::move(moment));
+}
+bool MetricLog::weightMomentDue(double elapsedSeconds) const {
+    const std::scoped_lock lock(m_mutex);
+    return m_moments.due(elapsedSeconds);
+}
+std::vector<WeightHistory::Moment> MetricLog::weightMoments() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_moments.moments();
+}
+std::size_t MetricLog::weightMomentsAppended() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_moments.appended();
 }
 
 }  // namespace studio

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a run reports as it goes: one point a step, evaluations, events, time shares and ternary
-// weights over time. Plain values; MetricLog collects them and loses nothing.
+// weights over time. Plain values; MetricLog collects them and loses no figure of any step.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "engine/telemetry/profiler.h"
 #include "engine/telemetry/prompt_sample.h"
+#include "engine/telemetry/weight_history.h"
+#include "engine/telemetry/zone_history.h"
 
 namespace studio {
 
@@ -60,15 +61,6 @@ struct RunEvent {
     std::string text;                   ///< One sentence for people.
 };
 
-/// Zone times summed over about half a second of training.
-struct ZoneSample {
-    std::int64_t step = 0;      ///< Last step of the sample.
-    double elapsedSeconds = 0;  ///< At that step.
-    int steps = 0;              ///< Steps summed.
-    std::int64_t wallNs = 0;
-    std::vector<std::int64_t> selfNs;  ///< By ZoneId.
-};
-
 /// One ternary matrix at one step, for curves over time.
 struct WeightSample {
     std::int64_t step = 0;
@@ -97,17 +89,29 @@ public:
     std::vector<StepMetrics> stepsFrom(std::size_t from) const;
     std::vector<EvaluationMetrics> evaluationsFrom(std::size_t from) const;
     std::vector<RunEvent> eventsFrom(std::size_t from) const;
-    std::vector<ZoneSample> zonesFrom(std::size_t from) const;
     std::vector<WeightSample> weightsFrom(std::size_t from) const;
     std::vector<PromptSample> samplesFrom(std::size_t from) const;
+
+    /// The zone times of the whole run, merged where they are many (zone_history.h).
+    std::vector<ZoneSample> zones() const;
+    /// How many zone samples were appended: zones() is another whenever this is.
+    std::size_t zonesAppended() const;
+
+    /// The moments of the ternary matrices, thinned where they are many (weight_history.h).
+    bool append(WeightHistory::Moment moment);
+    bool weightMomentDue(double elapsedSeconds) const;
+    std::vector<WeightHistory::Moment> weightMoments() const;
+    /// How many moments were appended: weightMoments() is another whenever this is.
+    std::size_t weightMomentsAppended() const;
 
 private:
     mutable std::mutex m_mutex;
     std::vector<StepMetrics> m_steps;
     std::vector<EvaluationMetrics> m_evaluations;
     std::vector<RunEvent> m_events;
-    std::vector<ZoneSample> m_zones;
+    ZoneHistory m_zones;
     std::vector<WeightSample> m_weights;
+    WeightHistory m_moments;
     std::vector<PromptSample> m_samples;
 };
 

@@ -73,23 +73,6 @@ struct ZoneWindow {
     double outputLayerShare = 0;  ///< 0 to 1.
 };
 
-/// One ternary matrix as it stands.
-struct TernaryMatrixInfo {
-    std::string name;  ///< "block.glu.up_proj.weight"
-    std::int64_t rows = 0, columns = 0;
-    std::int64_t negative = 0, zero = 0, positive = 0;  ///< Counts.
-    double threshold = 0;                 ///< mean |W|: +1 above, -1 below its negative.
-    double histogramLimit = 0;            ///< The bins span [-limit, limit] evenly.
-    std::vector<std::int64_t> histogram;  ///< Latent weights; values beyond go to the end bins.
-    double flipShare = 0;                 ///< Mean share of the weights that flip in one step.
-    std::vector<std::int8_t> values;      ///< [rows, columns], each -1, 0 or +1.
-};
-
-struct WeightStatistics {
-    std::int64_t step = 0;
-    std::vector<TernaryMatrixInfo> matrices;
-};
-
 struct Snapshot {
     RunState state = RunState::Idle;
     std::shared_ptr<const RunInfo> run;  ///< Null before a run is prepared.

@@ -1,21 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/telemetry/zone_collector.h"
 
-#include <algorithm>
-
 namespace studio {
 namespace {
 
 constexpr std::int64_t kSampleNs = 500'000'000;
 constexpr std::size_t kWindowSamples = 8;  // about four seconds
-
-void addTo(ZoneSample& sum, const ZoneSample& part) {
-    sum.steps += part.steps;
-    sum.wallNs += part.wallNs;
-    sum.selfNs.resize(std::max(sum.selfNs.size(), part.selfNs.size()));
-    for (std::size_t i = 0; i < part.selfNs.size(); ++i)
-        sum.selfNs[i] += part.selfNs[i];
-}
 
 std::shared_ptr<const ZoneWindow> windowOf(const ZoneSample& sum,
                                            std::shared_ptr<const ZoneTable> zones) {
@@ -41,8 +31,6 @@ std::shared_ptr<const ZoneWindow> windowOf(const ZoneSample& sum,
 std::optional<ZoneSample> ZoneCollector::add(std::int64_t step, double elapsedSeconds,
                                              const StepProfile& profile) {
     addTo(m_current, {step, elapsedSeconds, 1, profile.wallNs, profile.selfNs});
-    m_current.step = step;
-    m_current.elapsedSeconds = elapsedSeconds;
     if (m_current.wallNs < kSampleNs)
         return std::nullopt;
     m_recent.push_back(m_current);

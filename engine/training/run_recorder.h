@@ -30,6 +30,7 @@ public:
     virtual Status record(const RunEvent& event) = 0;
     virtual Status record(const WeightSample& sample) = 0;
     virtual Status record(const PromptSample& sample) = 0;
+    virtual Status record(const WeightStatistics& moment) = 0;
     virtual Status recordZones(std::int64_t step, const ZoneTable& zones) = 0;
 
     /// Writes a checkpoint; called on the saving thread, one at a time, while record() may be

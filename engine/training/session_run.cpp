@@ -10,8 +10,6 @@
 namespace studio {
 namespace {
 
-constexpr double kWeightSampleSeconds = 1;
-
 ModelConfig modelConfig(const RunConfig& config, const PreparedCorpus& corpus) {
     ModelConfig model = ModelConfig::settings().read(config);
     model.vocabulary = corpus.tokenizer->vocabularySize();
@@ -259,17 +257,6 @@ void SessionRun::record(const StepMetrics& metrics, const StepProfile& profile) 
         keep(m_setup.recorder->record(metrics, profile, *m_profiler.zones()));
     noticeBeside();
     probeWeights(false);
-}
-
-void SessionRun::probeWeights(bool now) {
-    if (!now && m_position.elapsedSeconds - m_sampledSeconds < kWeightSampleSeconds)
-        return;
-    m_sampledSeconds = m_position.elapsedSeconds;
-    for (const WeightSample& sample : m_probe.sample(m_position.step)) {
-        m_log.append(sample);
-        if (m_setup.recorder)
-            keep(m_setup.recorder->record(sample));
-    }
 }
 
 bool SessionRun::evaluate() {

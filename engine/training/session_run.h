@@ -63,6 +63,7 @@ private:
     double bitsPerByteOfTargets(double nll) const;
     void announcePhase();
     void probeWeights(bool now);
+    void keepWeightMoment();
     void recordSave(const CheckpointWriter::Outcome& outcome);
     RunProgress progressNow() const;
 

@@ -1,10 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// SessionRun as others see it: snapshots of a run that trains, and of one that is only read.
+// SessionRun as others see it: snapshots of a run that trains, and of one that is only read, and
+// the looks into the weights along the way.
 #include <algorithm>
 
 #include "engine/training/session_run.h"
 
 namespace studio {
+namespace {
+constexpr double kWeightSampleSeconds = 1;
+}
+
+void SessionRun::probeWeights(bool now) {
+    if (now || m_position.elapsedSeconds - m_sampledSeconds >= kWeightSampleSeconds) {
+        m_sampledSeconds = m_position.elapsedSeconds;
+        for (const WeightSample& sample : m_probe.sample(m_position.step)) {
+            m_log.append(sample);
+            if (m_setup.recorder)
+                keep(m_setup.recorder->record(sample));
+        }
+    }
+    if (now || m_log.weightMomentDue(m_position.elapsedSeconds))
+        keepWeightMoment();
+}
+
+void SessionRun::keepWeightMoment() {
+    const auto moment = std::make_shared<const WeightStatistics>(
+        withSmallPictures(*m_probe.statistics(m_position.step, m_position.elapsedSeconds),
+                          WeightHistory::kPictureSide));
+    if (!moment->matrices.empty() && m_log.append(moment) && m_setup.recorder)
+        keep(m_setup.recorder->record(*moment));
+}
 
 Status SessionRun::beginReading() {
     if (Status status = loadState(); !status)
@@ -12,7 +37,7 @@ Status SessionRun::beginReading() {
     const std::size_t steps = m_log.stepCount();
     if (steps > 0)
         m_latestStep = m_log.stepsFrom(steps - 1).front();
-    m_readZones = meanOf(m_log.zonesFrom(0), m_setup.recordedZones);
+    m_readZones = meanOf(m_log.zones(), m_setup.recordedZones);
     return {};
 }
 
@@ -43,7 +68,7 @@ void SessionRun::fill(Snapshot& snapshot, const ProbeInterests& interests) {
     snapshot.zones = m_readZones ? m_readZones : m_zones.window(m_profiler.zones());
     snapshot.complete = m_setup.finished;
     if (interests.weights)
-        snapshot.weights = m_probe.statistics(m_position.step);
+        snapshot.weights = m_probe.statistics(m_position.step, m_position.elapsedSeconds);
 }
 
 }  // namespace studio

@@ -43,6 +43,8 @@ TernaryMatrixInfo describe(const Parameter<float>& p, double flipShare) {
         ++info.histogram[static_cast<std::size_t>(std::clamp(bin, 0.0, kBins - 1.0))];
     }
     info.flipShare = flipShare;
+    info.pictureRows = info.rows;
+    info.pictureColumns = info.columns;
     info.values.resize(p.size());
     std::ranges::transform(p.ternary.span(), info.values.begin(),
                            [](float t) { return static_cast<std::int8_t>(t); });
@@ -78,9 +80,11 @@ std::vector<WeightSample> WeightProbe::sample(std::int64_t step) {
     return samples;
 }
 
-std::shared_ptr<const WeightStatistics> WeightProbe::statistics(std::int64_t step) const {
+std::shared_ptr<const WeightStatistics> WeightProbe::statistics(std::int64_t step,
+                                                                double elapsedSeconds) const {
     auto statistics = std::make_shared<WeightStatistics>();
     statistics->step = step;
+    statistics->elapsedSeconds = elapsedSeconds;
     for (const Tracked& tracked : m_tracked)
         statistics->matrices.push_back(
             describe(*tracked.parameter, tracked.flipsPerThousandSteps / 1'000));

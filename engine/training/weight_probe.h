@@ -18,7 +18,8 @@ public:
     /// Shares and flips of all ternary matrices since the last call; cheap (one pass of compares).
     std::vector<WeightSample> sample(std::int64_t step);
     /// Everything, as immutable values.
-    std::shared_ptr<const WeightStatistics> statistics(std::int64_t step) const;
+    std::shared_ptr<const WeightStatistics> statistics(std::int64_t step,
+                                                       double elapsedSeconds) const;
 
 private:
     struct Tracked {

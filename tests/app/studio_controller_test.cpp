@@ -202,6 +202,59 @@ private slots:
         QVERIFY(becomes(10000, [&] { return bench.step() > 0; }));
     }
 
+    void operationsAreCountedForTheOpenRun() {
+        Bench bench;
+        QVERIFY(!bench.controller.operationCounts());
+        QVERIFY(bench.controller.start(Bench::small()).ok());
+        QVERIFY(becomes(10000, [&] { return bench.step() > 0; }));
+        QVERIFY(becomes(10000, [&] { return bench.controller.operationCounts() != nullptr; }));
+        int ternary = 0;
+        for (const LayerOperations& layer : *bench.controller.operationCounts()) {
+            ternary += layer.ternary ? 1 : 0;
+            if (layer.ternary)
+                QVERIFY2(layer.multiplications == 0 && layer.additions > 0, layer.layer.c_str());
+        }
+        QCOMPARE(ternary, 4);
+        // 257 words of 32 numbers each.
+        const LayerOperations output = bench.controller.operationCounts()->back();
+        QCOMPARE(output.layer, std::string("output_layer"));
+        QCOMPARE(output.multiplications % 32, std::int64_t{0});
+        QVERIFY(output.multiplications >= 256 * 32);
+    }
+
+    // Looks into the weights are kept with the run, read again with it, and go on with it.
+    void momentsOfTheWeightsAreKept() {
+        Bench bench;
+        QVERIFY(bench.controller.start(Bench::small()).ok());
+        const auto moments = [&] { return bench.controller.metrics()->weightMoments(); };
+        QVERIFY(becomes(20000, [&] { return moments().size() >= 3; }));
+        const std::string folder = bench.controller.snapshot()->run->folder;
+        bench.controller.stop();
+        QVERIFY(becomes(10000, [&] { return bench.state() == RunState::Finished; }));
+        const auto written = moments();
+        QCOMPARE(written.back()->step, bench.step());
+        QCOMPARE(written.front()->matrices.size(), std::size_t{4});
+        for (const bool reads : {true, false}) {
+            if (reads)
+                QVERIFY(bench.controller.openRun(folder).ok());
+            else
+                QVERIFY(bench.controller.resumeRun(folder).ok());
+            QVERIFY(becomes(10000, [&] {
+                return reads ? bench.state() == RunState::Reading
+                             : bench.step() > written.back()->step;
+            }));
+            const auto again = moments();
+            QVERIFY(again.size() >= written.size());
+            for (std::size_t i = 0; i < written.size(); ++i) {
+                QCOMPARE(again[i]->step, written[i]->step);
+                for (std::size_t m = 0; m < 4; ++m) {
+                    QCOMPARE(again[i]->matrices[m].values, written[i]->matrices[m].values);
+                    QCOMPARE(again[i]->matrices[m].histogram, written[i]->matrices[m].histogram);
+                }
+            }
+        }
+    }
+
     void answersWhilePausedAndAfterTheEnd() {
         Bench bench;
         QVERIFY(bench.controller.start(Bench::small()).ok());

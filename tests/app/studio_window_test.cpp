@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One run as a person does it, in the real window on the real engine. The tests are the stages of
 // this run, in order.
+#include <QAction>
 #include <QCheckBox>
 #include <QLabel>
 #include <QListView>
@@ -10,6 +11,7 @@
 #include <QTreeView>
 #include <QtTest>
 
+#include "engine/base/random.h"
 #include "tests/app/window_bench.h"
 #include "tests/support/test_main.h"
 #include "ui/models/ternary_matrix_model.h"
@@ -255,6 +257,33 @@ private slots:
         m_bench->click("stopGenerating");
         QVERIFY(best.p99Ms < kGapP99Ms);
         QVERIFY(best.largestMs < kLargestGapMs);
+    }
+
+    // Another theme, at random, again and again: every panel is in its colours, training goes on.
+    void themeChangesWhileTraining() {
+        Random random(7, "themes", 0);
+        const std::int64_t before = m_bench->step();
+        int changes = 0;
+        for (int i = 0; i < 24; ++i) {
+            const int choice = static_cast<int>(random.uniform() * 3);  // system, light, dark
+            const bool wasDark = m_bench->palette().dark;
+            m_bench->find<QAction>(QStringLiteral("theme.%1").arg(choice).toLatin1())->trigger();
+            testing::turnEventLoop(20 + static_cast<int>(random.uniform() * 200));
+            const Palette& colors = m_bench->palette();
+            changes += colors.dark != wasDark ? 1 : 0;
+            QVERIFY(choice == 0 || colors.dark == (choice == 2));
+            for (const PanelDocks::Entry& entry : m_bench->window().docks().entries())
+                QCOMPARE(entry.panel->grab(QRect(0, 0, 2, 2)).toImage().pixelColor(1, 1).rgb(),
+                         colors.surface.rgb());
+            for (const auto* plot : m_bench->window().findChildren<BasePlot*>())
+                QCOMPARE(plot->colors().dark, colors.dark);
+        }
+        qInfo("%d changes between light and dark during %lld steps", changes,
+              static_cast<long long>(m_bench->step() - before));
+        QVERIFY(changes >= 5);
+        QVERIFY(m_bench->step() > before);
+        m_bench->find<QAction>("theme.1")->trigger();
+        QCOMPARE(m_bench->state(), RunState::Training);
     }
 
     void pauseHaltsInPlace() {

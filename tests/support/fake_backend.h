@@ -86,6 +86,8 @@ public:
     Status startRoofline() override;
     void cancelRoofline() override { commands << "cancel roofline"; }
     std::shared_ptr<const RooflineReport> roofline() const override { return servedRoofline; }
+    std::shared_ptr<const OperationCounts> servedOperations;
+    std::shared_ptr<const OperationCounts> operationCounts() override { return servedOperations; }
 
 private:
     Status answer() const;

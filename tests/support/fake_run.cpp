@@ -73,8 +73,8 @@ RunEvent event(EventKind kind, std::int64_t step, const char* text) {
 TernaryMatrixInfo matrix(const char* name, int rows, int columns, Random& random) {
     TernaryMatrixInfo info;
     info.name = name;
-    info.rows = rows;
-    info.columns = columns;
+    info.rows = info.pictureRows = rows;
+    info.columns = info.pictureColumns = columns;
     info.threshold = 0.8 * 0.05;
     info.histogramLimit = 0.2;
     info.histogram.assign(64, 0);
@@ -92,9 +92,10 @@ TernaryMatrixInfo matrix(const char* name, int rows, int columns, Random& random
 }
 
 std::shared_ptr<const WeightStatistics> fakeWeights(std::int64_t step) {
-    Random random(1, "fake weights", 0);
+    Random random(1, "fake weights", static_cast<std::uint64_t>(step));
     auto weights = std::make_shared<WeightStatistics>();
     weights->step = step;
+    weights->elapsedSeconds = static_cast<double>(step) * kSecondsPerStep;
     weights->matrices.push_back(matrix("block.mixer.out_proj.weight", 64, 64, random));
     weights->matrices.push_back(matrix("block.glu.gate_proj.weight", 170, 64, random));
     weights->matrices.push_back(matrix("block.glu.down_proj.weight", 64, 170, random));
@@ -154,6 +155,9 @@ std::shared_ptr<MetricLog> fakeLog(int steps, std::uint64_t seed) {
             for (std::uint32_t m = 0; m < 3; ++m)
                 log->append(WeightSample{step, m, 0.21F, 0.58F, 0.21F,
                                          0.2F * std::exp(-float(step) / 300.0F)});
+        if (step > 0 && step % 50 == 0)
+            log->append(std::make_shared<const WeightStatistics>(
+                withSmallPictures(*fakeWeights(step), WeightHistory::kPictureSide)));
         if (step == half)
             log->append(event(EventKind::Phase, step, "Sequences are now 128 tokens long."));
         if (step > 0 && step % 200 == 0)

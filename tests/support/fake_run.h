@@ -12,7 +12,7 @@ namespace studio::testing {
 
 /// The log of a run of `steps` steps, 1024 tokens each: falling loss, an evaluation every 100
 /// steps and at step 0, two phases that part after steps / 2, zone samples every 5 steps, weight
-/// samples every 50, events.
+/// samples and looks into the weights every 50, events.
 std::shared_ptr<MetricLog> fakeLog(int steps, std::uint64_t seed = 1);
 
 /// The snapshot that goes with fakeLog(steps): Training, with run, zones and weights.

@@ -14,6 +14,7 @@
 #include "tests/ui/window_on_values.h"
 #include "ui/dialogs/about_dialog.h"
 #include "ui/dialogs/bottleneck_dialog.h"
+#include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/help/help_dock.h"
 #include "ui/panel_docks.h"
@@ -140,6 +141,43 @@ private slots:
             QRect(follow->mapTo(bench.window.get(), QPoint(0, 0)), follow->size())));
         bench.find<QToolButton>("stopButton")->setFocus(Qt::MouseFocusReason);
         QVERIFY(!ring->frame()->isVisible());
+    }
+
+    // In dialogs, which are windows of their own, too: Tab moves the ring from control to control.
+    void ringShowsInDialogs() {
+        WindowOnValues bench;
+        auto* ring = bench.find<FocusRing>("focusRing");
+        bench.find<QAction>("settings")->trigger();
+        auto* dialog = bench.window->findChild<SettingsDialog*>();
+        QVERIFY(dialog != nullptr && QTest::qWaitForWindowActive(dialog));
+        QSet<QWidget*> ringed;
+        for (int i = 0; i < 6; ++i) {
+            QTest::keyClick(dialog->focusWidget() ? dialog->focusWidget() : dialog, Qt::Key_Tab);
+            QTRY_COMPARE(ring->reached(), dialog->focusWidget());
+            QVERIFY(ring->frame()->isVisible());
+            QCOMPARE(ring->frame()->window(), dialog);
+            QWidget* reached = ring->reached();
+            const auto around = [&] {
+                return QRect(reached->mapTo(dialog, QPoint(0, 0)), reached->size()) &
+                       dialog->rect();
+            };
+            QTRY_VERIFY(ring->frame()->geometry().contains(around()));
+            // Its colour is on the screen, above the dialog's own controls.
+            const QImage picture = dialog->grab(ring->frame()->geometry()).toImage();
+            int pixels = 0;
+            for (int x = 0; x < picture.width(); ++x)
+                pixels += picture.pixelColor(x, 0).rgb() == bench.theme.palette().focus.rgb();
+            QVERIFY2(pixels > picture.width() / 3, qPrintable(reached->objectName()));
+            ringed.insert(reached);
+        }
+        QVERIFY(ringed.size() >= 4);
+        delete dialog;
+        QVERIFY(ring->reached() == nullptr || ring->reached()->window() != dialog);
+        bench.window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
+        bench.find<QToolButton>("startButton")->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(ring->frame() != nullptr && ring->frame()->isVisible());
+        QCOMPARE(ring->frame()->window(), bench.window.get());
     }
 
     void statusIsSaidAtACalmRate() {

@@ -12,6 +12,7 @@
 #include "tests/support/fake_run.h"
 #include "tests/support/test_main.h"
 #include "ui/plots/loss_plot.h"
+#include "ui/widgets/empty_state.h"
 
 using namespace studio;
 using namespace studio::ui;
@@ -79,7 +80,9 @@ private slots:
         bench.log = nullptr;
         bench.refresh();
         QCOMPARE(static_cast<int>(bench.plot->curves().train().size()), 0);
-        QVERIFY(!bench.plot->emptyText().isEmpty());
+        const auto* empty = bench.panel.findChild<EmptyState*>("lossEmpty");
+        QVERIFY(empty->isVisible() && !bench.plot->isVisible());
+        QVERIFY(!empty->sentence().isEmpty());
     }
 
     void measureAndAxisAreChosenByKeyboard() {

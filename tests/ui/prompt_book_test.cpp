@@ -2,6 +2,7 @@
 // Prompts asked before, pinned prompts along time, and two checkpoints side by side.
 #include <QAbstractItemModelTester>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -238,6 +239,37 @@ private slots:
         QVERIFY(!stop->isEnabled());
         QCOMPARE(m_panel->findChild<QLabel*>("stateRight")->text(),
                  QStringLiteral("The file is damaged."));
+    }
+
+    // Which output layer answers, and what its rounding costs, stands beside the answer.
+    void outputLayerIsNamedWithItsError() {
+        m_panel->findChild<QTabBar*>("generationPages")->setCurrentIndex(0);
+        QTest::mouseClick(m_panel->findChild<QPushButton*>("generate"), Qt::LeftButton);
+        m_backend->generation->begin(42);
+        m_backend->generation->setOutputLayer({true, 0.0123});
+        m_panel->refresh(m_input);
+        const auto* status = m_panel->findChild<QLabel*>("generationStatus");
+        QVERIFY2(status->text().contains("output layer at 8 bits, at most 0.0123 nats from fp32"),
+                 qPrintable(status->text()));
+        m_backend->generation->setOutputLayer({false, 0});
+        m_panel->refresh(m_input);
+        QVERIFY2(status->text().contains("output layer in fp32"), qPrintable(status->text()));
+        QVERIFY(!status->text().contains("nats"));
+    }
+
+    // A low panel leaves its room to the answer; what the user has chosen stays.
+    void lowPanelHidesTheSettings() {
+        m_panel->findChild<QTabBar*>("generationPages")->setCurrentIndex(0);
+        auto* settings = m_panel->findChild<QToolButton*>("samplingSettings");
+        const auto* temperature = m_panel->findChild<QDoubleSpinBox*>("temperature");
+        m_panel->resize(480, 600);
+        QVERIFY(settings->isChecked() && temperature->isVisible());
+        m_panel->resize(480, 360);
+        QVERIFY(!settings->isChecked() && !temperature->isVisible());
+        QTest::mouseClick(settings, Qt::LeftButton);
+        QVERIFY(temperature->isVisible());
+        m_panel->resize(480, 340);
+        QVERIFY(temperature->isVisible());
     }
 
     void textStaysLegibleOnEveryShade_data() {

@@ -1,14 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QAbstractItemModelTester>
+#include <QSortFilterProxyModel>
 #include <QtTest>
 #include <limits>
-#include <numeric>
 
 #include "tests/support/fake_run.h"
 #include "tests/support/test_main.h"
+#include "ui/models/export_role.h"
 #include "ui/models/figure_text.h"
+#include "ui/models/layer_history.h"
+#include "ui/models/operation_table_model.h"
 #include "ui/models/part_names.h"
 #include "ui/models/share_history.h"
-#include "ui/models/zone_rows.h"
+#include "ui/models/zone_table_model.h"
 
 using namespace studio;
 using namespace studio::ui;
@@ -53,45 +57,95 @@ private slots:
     }
 
     void historySharesAddUp() {
-        ShareHistory history;
-        history.append(sampleAt(0.5, 30, 60, 100), kTwoZones);
-        QCOMPARE(history.points().size(), std::size_t{1});
-        const SharePoint& point = history.points().front();
-        QCOMPARE(point.share(std::size_t(ZoneGroup::Core)), 0.3);
-        QCOMPARE(point.share(std::size_t(ZoneGroup::OutputLayer)), 0.6);
-        QCOMPARE(point.share(kUnaccountedGroup), 0.1);
-        history.append(sampleAt(kNaN, 1, 1, 2), kTwoZones);
-        history.append(sampleAt(1.0, 1, 1, 0), kTwoZones);
-        QCOMPARE(history.points().size(), std::size_t{1});
-        history.append(sampleAt(1.0, 60, 60, 100), kTwoZones);  // claims more than the step
-        QCOMPARE(history.points().back().share(kUnaccountedGroup), 0.0);
-        QCOMPARE(history.points().back().share(0), 0.5);
+        const auto points = shareHistory(
+            {sampleAt(0.5, 30, 60, 100), sampleAt(kNaN, 1, 1, 2), sampleAt(1.0, 1, 1, 0),
+             sampleAt(1.0, 60, 60, 100)},  // the last claims more than the step
+            kTwoZones);
+        QCOMPARE(points.size(), std::size_t{2});
+        QCOMPARE(points[0].share(std::size_t(ZoneGroup::Core)), 0.3);
+        QCOMPARE(points[0].share(std::size_t(ZoneGroup::OutputLayer)), 0.6);
+        QCOMPARE(points[0].share(kUnaccountedGroup), 0.1);
+        QCOMPARE(points[1].share(kUnaccountedGroup), 0.0);
+        QCOMPARE(points[1].share(0), 0.5);
     }
 
-    void historyMergesWithoutLosingTime() {
-        ShareHistory history(8);
-        double wall = 0;
-        for (int i = 1; i <= 1'000; ++i) {
-            history.append(sampleAt(i, i, 2 * i, 4 * i), kTwoZones);
-            wall += 4.0 * i;
-            QVERIFY(history.points().size() <= 8);
-        }
-        QVERIFY(history.points().size() >= 4);
-        const auto& points = history.points();
-        const double kept =
-            std::accumulate(points.begin(), points.end(), 0.0,
-                            [](double sum, const SharePoint& p) { return sum + p.wallNs; });
-        QCOMPARE(kept, wall);
-        QCOMPARE(points.back().elapsedSeconds, 1000.0);
-        for (const SharePoint& p : points)
-            QCOMPARE(p.share(std::size_t(ZoneGroup::OutputLayer)), 0.5);
-        history.clear();
-        QVERIFY(history.points().empty());
+    void layerHistoryIsTimePerStep() {
+        const ZoneTable zones{{"glu", ZonePass::Forward, ZoneGroup::Core},
+                              {"glu", ZonePass::Backward, ZoneGroup::Core},
+                              {"data", ZonePass::Update, ZoneGroup::Data}};
+        const std::vector<ZoneSample> samples{{4, 2.0, 4, 80'000'000, {8'000'000, 16'000'000}},
+                                              {5, kNaN, 1, 1, {1}},
+                                              {6, 3.0, 0, 0, {}},
+                                              {7, 3.0, 1, 50'000'000, {5'000'000, 5'000'000, 9}}};
+        const auto points = layerHistory(samples, zones, zoneKey(zones[0]));
+        QCOMPARE(points.size(), std::size_t{2});
+        QCOMPARE(points[0].forwardMs, 2.0);
+        QCOMPARE(points[0].backwardMs, 4.0);
+        QCOMPARE(points[0].updateMs, 0.0);
+        QCOMPARE(points[0].share, 0.3);
+        QCOMPARE(points[0].beginSeconds, 1.92);
+        QCOMPARE(points[1].step, std::int64_t{7});
+        QCOMPARE(points[1].totalMs(), 10.0);
+        const auto rest = layerHistory(samples, zones, unaccountedKey());
+        QCOMPARE(rest[0].updateMs, 14.0);  // 80 - 8 - 16 of four steps
+        QCOMPARE(rest[0].share, 0.7);
+        QCOMPARE(layerHistory(samples, zones, "9:strange")[0].totalMs(), 0.0);
+    }
+
+    void tableIsSortedByNumbers() {
+        ZoneTableModel model;
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSortFilterProxyModel sorted;
+        sorted.setSourceModel(&model);
+        sorted.setSortRole(ZoneTableModel::kSortRole);
+        sorted.sort(ZoneTableModel::Total, Qt::DescendingOrder);
+        const QAbstractItemModelTester sortedTester(
+            &sorted, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+        const auto rows = zoneRows(*testing::fakeSnapshot(100).zones);
+        model.setRows(rows);
+        model.setRows(rows);
+        QCOMPARE(resets.count(), 1);
+        QCOMPARE(sorted.rowCount(), 9);
+        QCOMPARE(sorted.index(0, 0).data().toString(), QStringLiteral("Output layer"));
+        for (int row = 1; row < sorted.rowCount(); ++row)
+            QVERIFY(sorted.index(row - 1, ZoneTableModel::Total).data(kExportRole).toDouble() >=
+                    sorted.index(row, ZoneTableModel::Total).data(kExportRole).toDouble());
+        // 7.9 and 13.2 ms of 50.0 ms a step
+        QCOMPARE(sorted.index(0, ZoneTableModel::Forward).data().toString(), millisecondsText(7.9));
+        QCOMPARE(sorted.index(0, ZoneTableModel::Update).data().toString(), QString());
+        QCOMPARE(sorted.index(0, ZoneTableModel::Share).data().toString(),
+                 percentText(21.1 / 50.0, 1));
+        for (const ZoneRow& row : rows)
+            QCOMPARE(model.indexOf(row.key).data(ZoneTableModel::kKeyRole).toString(), row.key);
+        QVERIFY(!model.indexOf("strange").isValid());
+        model.setRows({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void operationsAreATable() {
+        OperationTableModel model;
+        const QAbstractItemModelTester tester(
+            &model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QVERIFY(model.summary().isEmpty());
+        const LayerOperations up{"block.glu.up_proj", true, 0, 12, 3};
+        model.setCounts(std::make_shared<const OperationCounts>(OperationCounts{up}));
+        const auto at = [&](int column) { return model.index(0, column).data(kExportRole); };
+        QCOMPARE(at(OperationTableModel::Multiplications).toInt(), 0);
+        QCOMPARE(at(OperationTableModel::Additions).toInt(), 12);
+        QCOMPARE(at(OperationTableModel::Others).toInt(), 3);
+        QVERIFY(model.index(0, 0).data(OperationTableModel::kTernaryRole).toBool());
+        QVERIFY(model.summary().startsWith("No multiplication in a ternary layer"));
+        model.setCounts(nullptr);
+        QCOMPARE(model.rowCount(), 0);
     }
 
     void namesForPeople() {
         QCOMPARE(partTitle("block.glu.up_proj.weight"), QStringLiteral("GLU · up"));
-        QCOMPARE(partTitle("block.mixer.layers.0"), QStringLiteral("Mixer · convolution 1"));
+        QCOMPARE(partTitle("block.mixer.layers.0"), QStringLiteral("Convolution 1"));
+        QCOMPARE(partTitle("block.mixer.layers.2.norm"), QStringLiteral("Convolution 3 · norm"));
+        QCOMPARE(partTitle("block.mixer.out_proj"), QStringLiteral("Mixer · projection"));
         QCOMPARE(partTitle("block.brand_new"), QStringLiteral("Brand new"));
         QCOMPARE(partTitle(""), QString());
         QVERIFY(!partExplanation("block.mixer.layers.0").isEmpty());

@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/timing_panel.h"
 
+#include <QLabel>
+#include <QTabBar>
+#include <QToolButton>
+#include <QTreeView>
 #include <QtTest>
 
 #include "tests/support/fake_backend.h"
 #include "tests/support/fake_run.h"
 #include "tests/support/test_main.h"
 #include "ui/models/figure_text.h"
+#include "ui/models/zone_table_model.h"
 #include "ui/panels/figure_tile.h"
+#include "ui/plots/layer_history_plot.h"
 #include "ui/plots/share_history_plot.h"
 #include "ui/plots/zone_bars_plot.h"
 #include "ui/theme/widget_colors.h"
+#include "ui/widgets/empty_state.h"
 
 using namespace studio;
 using namespace studio::ui;
@@ -38,16 +45,24 @@ private slots:
         m_panel = std::make_unique<TimingPanel>(m_backend);
         m_panel->resize(520, 640);
         m_panel->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
         m_bars = m_panel->findChild<ZoneBarsPlot*>();
         m_history = m_panel->findChild<ShareHistoryPlot*>();
     }
 
     void withoutARunItSaysWhatToDo() {
         m_panel->refresh(inputOf({}, nullptr));
+        const auto* empty = m_panel->findChild<EmptyState*>("timingEmpty");
+        QVERIFY(empty->isVisible() && empty->sentence().contains("Quick start"));
         QVERIFY(m_bars->rows().empty());
-        QVERIFY(m_bars->accessibleDescription().contains("Quick start"));
-        QVERIFY(!m_history->isVisible());
+        QVERIFY(!m_bars->isVisible() && !m_history->isVisible());
         QVERIFY(!m_panel->grab().isNull());
+        Snapshot preparing;
+        preparing.state = RunState::Preparing;
+        m_panel->refresh(inputOf(preparing, nullptr));
+        QVERIFY(empty->sentence().contains("being prepared"));
+        m_panel->refresh(inputOf(testing::fakeSnapshot(10), nullptr));
+        QVERIFY(!empty->isVisible() && m_bars->isVisible());
     }
 
     void showsBothSharesAndEveryLayer() {
@@ -118,13 +133,141 @@ private slots:
         m_panel->refresh(inputOf(snapshot, log));
         m_panel->refresh(inputOf(snapshot, log));
         QCOMPARE(count(), 21);
-        ZoneSample more = log->zonesFrom(0).back();
+        ZoneSample more = log->zones().back();
         more.elapsedSeconds += 1;
         log->append(more);
         m_panel->refresh(inputOf(snapshot, log));
         QCOMPARE(count(), 22);
         m_panel->refresh(inputOf(snapshot, testing::fakeLog(50)));
         QCOMPARE(count(), 11);
+    }
+
+    // A click on a bar shows the layer over the run and marks it in the table; the table chooses as
+    // well, Escape or the button goes back.
+    void clickShowsALayerOverTheRun() {
+        m_panel->refresh(inputOf(testing::fakeSnapshot(400), testing::fakeLog(400)));
+        auto* layer = m_panel->findChild<LayerHistoryPlot*>();
+        auto* table = m_panel->findChild<QTreeView*>("zoneTable");
+        auto* all = m_panel->findChild<QToolButton*>("allLayers");
+        const auto* title = m_panel->findChild<QLabel*>("historyTitle");
+        QVERIFY(!layer->isVisible() && !all->isVisible() && m_history->isVisible());
+        const auto& rows = m_bars->rows();
+        const auto head = static_cast<std::size_t>(
+            std::ranges::find(rows, ZoneGroup::OutputLayer, &ZoneRow::group) - rows.begin());
+        QTest::mouseClick(m_bars, Qt::LeftButton, {}, m_bars->rowRect(head).center());
+        QCOMPARE(m_bars->chosen(), rows[head].key);
+        QVERIFY(layer->isVisible() && all->isVisible() && !m_history->isVisible());
+        QVERIFY(title->text().contains("Output layer"));
+        QCOMPARE(layer->points().size(), std::size_t{80});
+        for (const LayerPoint& point : layer->points())
+            QVERIFY(std::abs(point.forwardMs - 7.9) < 1e-6 &&
+                    std::abs(point.backwardMs - 13.2) < 1e-6);
+        // The areas lie on each other: the upper one ends at the sum.
+        for (const QCPGraphData& point : *layer->area(LayerHistoryPlot::Backward)->data())
+            QVERIFY(std::abs(point.value - 21.1) < 1e-6);
+        const auto keyInTable = [&] {
+            const auto selected = table->selectionModel()->selectedRows();
+            return selected.size() == 1 ? selected.first().data(ZoneTableModel::kKeyRole).toString()
+                                        : QString();
+        };
+        QCOMPARE(keyInTable(), rows[head].key);
+        QTest::mouseClick(m_bars, Qt::LeftButton, {}, m_bars->rowRect(head).center());
+        QVERIFY(m_bars->chosen().isEmpty() && keyInTable().isEmpty());
+        QVERIFY(m_history->isVisible() && !layer->isVisible());
+    }
+
+    void keysGoFromBarToBar() {
+        m_panel->refresh(inputOf(testing::fakeSnapshot(400), testing::fakeLog(400)));
+        auto* layer = m_panel->findChild<LayerHistoryPlot*>();
+        const auto& rows = m_bars->rows();
+        QTest::keyClick(m_bars, Qt::Key_Down);
+        QCOMPARE(m_bars->chosen(), rows.front().key);
+        QTest::keyClick(m_bars, Qt::Key_Down);
+        QCOMPARE(m_bars->chosen(), rows[1].key);
+        QTest::keyClick(m_bars, Qt::Key_Up);
+        QTest::keyClick(m_bars, Qt::Key_Up);
+        QCOMPARE(m_bars->chosen(), rows.front().key);
+        QTest::keyClick(m_bars, Qt::Key_End);
+        QCOMPARE(m_bars->chosen(), unaccountedKey());
+        QVERIFY(std::abs(layer->points().front().updateMs - 0.8) < 1e-5);
+        // The cross-hair tells the times of the last sample.
+        QTest::keyClick(layer, Qt::Key_Right);
+        QVERIFY2(layer->toldText().contains("step 400"), qPrintable(layer->toldText()));
+        QVERIFY2(layer->toldText().contains(millisecondsText(0.8)), qPrintable(layer->toldText()));
+        QTest::keyClick(layer, Qt::Key_Left);
+        QVERIFY(layer->toldText().contains("step 395"));
+        QTest::keyClick(m_bars, Qt::Key_Escape);
+        QVERIFY(m_bars->chosen().isEmpty() && m_history->isVisible());
+    }
+
+    void tableChoosesToo() {
+        m_panel->refresh(inputOf(testing::fakeSnapshot(400), testing::fakeLog(400)));
+        auto* pages = m_panel->findChild<QTabBar*>("timingPages");
+        auto* table = m_panel->findChild<QTreeView*>("zoneTable");
+        QTest::keyClick(pages, Qt::Key_Right);
+        QVERIFY(table->isVisible() && !m_bars->isVisible());
+        const QModelIndex second = table->model()->index(1, 0);
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(second).center());
+        const QString key = second.data(ZoneTableModel::kKeyRole).toString();
+        QCOMPARE(m_bars->chosen(), key);
+        // The choice outlives new times, another order, and a run that is not timed yet.
+        m_panel->refresh(inputOf(testing::fakeSnapshot(420), testing::fakeLog(420)));
+        QCOMPARE(m_bars->chosen(), key);
+        table->sortByColumn(ZoneTableModel::Layer, Qt::AscendingOrder);
+        QCOMPARE(table->currentIndex().data(ZoneTableModel::kKeyRole).toString(), key);
+        QTest::keyClick(table, Qt::Key_Escape);
+        QVERIFY(m_bars->chosen().isEmpty());
+        QVERIFY(table->selectionModel()->selectedRows().isEmpty());
+    }
+
+    void arithmeticSaysThatNothingIsMultiplied() {
+        m_panel->refresh(inputOf(testing::fakeSnapshot(400), nullptr));
+        auto* pages = m_panel->findChild<QTabBar*>("timingPages");
+        const auto* sentence = m_panel->findChild<QLabel*>("operationSentence");
+        const auto* table = m_panel->findChild<QTreeView*>("operationTable");
+        pages->setCurrentIndex(2);
+        m_panel->refresh(inputOf(testing::fakeSnapshot(400), nullptr));
+        QVERIFY(sentence->isVisible() && sentence->text().contains("being counted"));
+        auto counts = std::make_shared<OperationCounts>();
+        *counts = {{"block.mixer.layers.0", false, 300, 200, 64},
+                   {"block.glu.up_proj", true, 0, 5'000, 0},
+                   {"block.glu.down_proj", true, 0, 4'500, 0}};
+        m_backend.servedOperations = counts;
+        m_panel->refresh(inputOf(testing::fakeSnapshot(400), nullptr));
+        QVERIFY2(sentence->text().contains("No multiplication in a ternary layer"),
+                 qPrintable(sentence->text()));
+        QVERIFY(sentence->text().contains(countText(9'500)) && sentence->text().contains("300"));
+        QCOMPARE(table->model()->rowCount(), 3);
+        QCOMPARE(table->model()->index(1, 0).data().toString(),
+                 QStringLiteral("GLU · up (ternary)"));
+        QCOMPARE(table->model()->index(1, 1).data().toString(), QStringLiteral("0"));
+        QCOMPARE(table->model()->index(0, 2).data().toString(), QStringLiteral("200"));
+        // The sentence says so only where it is so.
+        auto others = std::make_shared<OperationCounts>(*counts);
+        (*others)[1].multiplications = 7;
+        m_backend.servedOperations = others;
+        m_panel->refresh(inputOf(testing::fakeSnapshot(400), nullptr));
+        QVERIFY(!sentence->text().contains("No multiplication"));
+        m_backend.servedOperations = nullptr;
+    }
+
+    void everyLegendEntryAndTitleIsWhole_data() {
+        QTest::addColumn<int>("width");
+        for (const int width : {360, 450, 620, 1100})
+            QTest::addRow("%d", width) << width;
+    }
+    void everyLegendEntryAndTitleIsWhole() {
+        QFETCH(int, width);
+        m_panel->resize(width, 700);
+        m_panel->refresh(inputOf(testing::fakeSnapshot(400), testing::fakeLog(400)));
+        m_history->replot();
+        QVERIFY(m_history->legend->itemCount() >= 7);
+        for (int i = 0; i < m_history->legend->itemCount(); ++i) {
+            const QCPAbstractLegendItem* item = m_history->legend->item(i);
+            QVERIFY(m_history->rect().contains(item->outerRect()));
+            QVERIFY(item->outerRect().width() >= item->minimumOuterSizeHint().width());
+        }
     }
 
     void spoiltFiguresBecomeDashes() {

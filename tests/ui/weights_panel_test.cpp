@@ -2,7 +2,10 @@
 #include "ui/panels/weights_panel.h"
 
 #include <QAbstractItemModelTester>
+#include <QLabel>
 #include <QListView>
+#include <QSlider>
+#include <QToolButton>
 #include <QtTest>
 #include <map>
 #include <numeric>
@@ -13,9 +16,11 @@
 #include "ui/models/figure_text.h"
 #include "ui/models/ternary_matrix_model.h"
 #include "ui/panels/figure_tile.h"
+#include "ui/panels/matrix_tile.h"
 #include "ui/panels/ternary_picture.h"
 #include "ui/plots/flips_plot.h"
 #include "ui/plots/latent_histogram_plot.h"
+#include "ui/widgets/empty_state.h"
 
 using namespace studio;
 using namespace studio::ui;
@@ -50,6 +55,7 @@ private slots:
         m_panel = std::make_unique<WeightsPanel>(m_backend);
         m_panel->resize(640, 700);
         m_panel->show();
+        QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
         m_list = m_panel->findChild<QListView*>("matrices");
         m_picture = m_panel->findChild<TernaryPicture*>();
         m_histogram = m_panel->findChild<LatentHistogramPlot*>();
@@ -83,10 +89,8 @@ private slots:
     void withoutWeightsItSaysWhatToDo() {
         m_panel->refresh(inputOf({}, nullptr));
         QVERIFY(!m_list->isVisible());
-        const auto texts = m_panel->findChildren<QLabel*>();
-        QVERIFY(std::ranges::any_of(texts, [](const QLabel* label) {
-            return label->isVisible() && label->text().contains("Quick start");
-        }));
+        const auto* empty = m_panel->findChild<EmptyState*>("weightsEmpty");
+        QVERIFY(empty->isVisible() && empty->sentence().contains("Quick start"));
         Snapshot waiting = testing::fakeSnapshot(10);
         waiting.weights = nullptr;
         m_panel->refresh(inputOf(waiting, nullptr));
@@ -133,7 +137,7 @@ private slots:
         const Snapshot snapshot = testing::fakeSnapshot(100);
         m_panel->refresh(inputOf(snapshot, testing::fakeLog(300)));
         QCOMPARE(m_list->currentIndex().row(), 0);
-        QTest::keyClick(m_list, Qt::Key_Down);
+        QTest::keyClick(m_list, Qt::Key_Right);
         QCOMPARE(m_list->currentIndex().row(), 1);
         const TernaryMatrixInfo& matrix = snapshot.weights->matrices[1];
         QCOMPARE(m_picture->image().size(), QSize(64, 170));
@@ -150,6 +154,125 @@ private slots:
         // The choice outlives new statistics.
         m_panel->refresh(inputOf(testing::fakeSnapshot(120), nullptr));
         QCOMPARE(m_list->currentIndex().row(), 1);
+    }
+
+    // fakeLog has a look every 50 steps, 300 steps: six, and now.
+    void sliderGoesThroughTheRun() {
+        const auto log = testing::fakeLog(300);
+        const Snapshot snapshot = testing::fakeSnapshot(320);
+        m_panel->refresh(inputOf(snapshot, log));
+        auto* slider = m_panel->findChild<QSlider*>("moment");
+        const auto* text = m_panel->findChild<QLabel*>("momentText");
+        QCOMPARE(slider->maximum(), 6);
+        QCOMPARE(slider->value(), 6);
+        QCOMPARE(text->text(), QStringLiteral("now: step 320"));
+        QVERIFY(!m_panel->findChild<QToolButton*>("momentForth")->isEnabled());
+        const QImage now = m_picture->image();
+        QTest::mouseClick(m_panel->findChild<QToolButton*>("momentBack"), Qt::LeftButton);
+        QCOMPARE(slider->value(), 5);
+        QVERIFY2(text->text().startsWith("step 300,"), qPrintable(text->text()));
+        QVERIFY(m_picture->image() != now);
+        m_list->setFocus();
+        QTest::keyClick(m_list, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(slider->value(), 4);
+        QTest::keyClick(m_list, Qt::Key_Right, Qt::AltModifier);
+        QCOMPARE(slider->value(), 5);
+        QTest::keyClick(slider, Qt::Key_Home);
+        const auto first = log->weightMoments().front();
+        QCOMPARE(first->step, std::int64_t{50});
+        QCOMPARE(m_panel->findChild<FigureTile*>("negativeShare")->figure(),
+                 percentText(sharesOf(first->matrices[0]).negative, 1));
+        // What is chosen stays while the run goes on and other moments come.
+        auto more = std::make_shared<WeightStatistics>(*log->weightMoments().back());
+        more->step = 350;
+        log->append(WeightHistory::Moment(more));
+        m_panel->refresh(inputOf(testing::fakeSnapshot(360), log));
+        QCOMPARE(slider->maximum(), 7);
+        QVERIFY(text->text().startsWith("step 50,"));
+        QTest::keyClick(slider, Qt::Key_End);
+        QCOMPARE(text->text(), QStringLiteral("now: step 360"));
+    }
+
+    // More than can be kept: a moment that was thinned away gives its place to the nearest.
+    void chosenMomentSurvivesThinning() {
+        auto log = std::make_shared<MetricLog>();
+        const auto add = [&](std::int64_t from, std::int64_t to) {
+            for (std::int64_t step = from; step <= to; ++step) {
+                auto moment = std::make_shared<WeightStatistics>();
+                *moment = withSmallPictures(*testing::fakeSnapshot(1).weights, 4);
+                moment->step = step;
+                moment->elapsedSeconds = static_cast<double>(step);
+                log->append(WeightHistory::Moment(std::move(moment)));
+            }
+        };
+        add(1, 128);
+        m_panel->refresh(inputOf(testing::fakeSnapshot(200), log));
+        auto* slider = m_panel->findChild<QSlider*>("moment");
+        slider->setValue(41);  // step 42
+        add(129, 129);
+        m_panel->refresh(inputOf(testing::fakeSnapshot(200), log));
+        QCOMPARE(slider->maximum(), 65);
+        const auto* text = m_panel->findChild<QLabel*>("momentText");
+        QVERIFY2(text->text().startsWith("step 41,") || text->text().startsWith("step 43,"),
+                 qPrintable(text->text()));
+    }
+
+    // A run opened for reading without live weights shows its last look.
+    void readRunShowsItsMoments() {
+        Snapshot reading = testing::fakeSnapshot(300);
+        reading.state = RunState::Reading;
+        reading.weights = nullptr;
+        m_panel->refresh(inputOf(reading, testing::fakeLog(300)));
+        QVERIFY(m_list->isVisible());
+        QCOMPARE(m_list->model()->rowCount(), 3);
+        QCOMPARE(m_picture->image().size(), QSize(64, 64));
+        m_list->setCurrentIndex(m_list->model()->index(1, 0));
+        QCOMPARE(m_picture->image().size(), QSize(64, 96));  // 96 of 170 rows
+    }
+
+    void tilesTellTheirCounts() {
+        const Snapshot snapshot = testing::fakeSnapshot(300);
+        m_panel->refresh(inputOf(snapshot, testing::fakeLog(300)));
+        const QModelIndex index = m_list->model()->index(1, 0);
+        const TernaryMatrixInfo& matrix = snapshot.weights->matrices[1];
+        QStyleOptionViewItem option;
+        option.initFrom(m_list);
+        option.rect = m_list->visualRect(index);
+        QVERIFY(option.rect.width() > 150 && option.rect.height() > 50);
+        const TileParts parts = MatrixTileDelegate::partsOf(
+            option, index.data(TernaryMatrixModel::SizeTextRole).toString());
+        // The bin in the middle of 64 is the 33rd.
+        const QString bin =
+            MatrixTileDelegate::textAt(parts.histogram.center() + QPoint(2, 0), option, index);
+        QVERIFY2(bin.endsWith(countText(matrix.histogram[32])), qPrintable(bin));
+        const QString shares = MatrixTileDelegate::textAt(parts.shares.center(), option, index);
+        QVERIFY(shares.contains(countText(matrix.negative)));
+        QVERIFY(shares.contains(countText(matrix.positive)));
+        QVERIFY(MatrixTileDelegate::textAt(parts.flips.center(), option, index)
+                    .contains("at the start"));
+        // Every tile is painted with the three colours of its weights.
+        const QImage grid = m_list->grab().toImage();
+        for (int row = 0; row < 3; ++row) {
+            const auto colors = colorsOf(grid, m_list->visualRect(m_list->model()->index(row, 0)));
+            for (const QColor& color : {Palette::light().negative, Palette::light().zero,
+                                        Palette::light().positive, Palette::light().core})
+                QVERIFY(colors.count(color.rgb()) > 0);
+        }
+    }
+
+    void flipCurvesKeepTheirMean() {
+        FlipCurves curves;
+        double sum = 0;
+        for (int i = 0; i < 64 * 64; ++i) {
+            curves.append({WeightSample{i, 2, 0, 0, 0, static_cast<float>(i)}});
+            sum += i * 1e-3;
+        }
+        QVERIFY(curves.of(0).empty() && curves.of(7).empty());
+        const auto& kept = curves.of(2);
+        QCOMPARE(kept.size(), FlipCurves::kMostPoints);
+        const double mean = std::accumulate(kept.begin(), kept.end(), 0.0) / 64;
+        QVERIFY(std::abs(mean - sum / (64 * 64)) < 1e-4 * mean);
+        QVERIFY(std::ranges::is_sorted(kept));
     }
 
     void histogramHasAllWeightsAndBothThresholds() {

@@ -86,9 +86,13 @@ QStringList componentsOf(std::string_view path) {
         parts.removeLast();
     for (QString& part : parts)
         part = canonical(part);
-    for (QString& part : parts)
-        part = canonical(part);
     return parts;
+}
+
+/// The convolutions stand in mixers alone: they need no name before theirs.
+bool goesWithoutSaying(const QStringList& components, int index) {
+    return components[index] == QLatin1String("mixer") && index + 1 < components.size() &&
+           components[index + 1] == QLatin1String("layers");
 }
 
 QString titleOf(const QString& component) {
@@ -102,12 +106,14 @@ QString titleOf(const QString& component) {
 
 QString partTitle(std::string_view path) {
     QString title;
-    for (const QString& component : componentsOf(path)) {
+    const QStringList components = componentsOf(path);
+    for (int i = 0; i < components.size(); ++i) {
+        const QString& component = components[i];
         bool isNumber = false;
-        const int index = component.toInt(&isNumber);
+        const int number = component.toInt(&isNumber);
         if (isNumber)
-            title += QStringLiteral(" %1").arg(index + 1);  // people count from one
-        else
+            title += QStringLiteral(" %1").arg(number + 1);  // people count from one
+        else if (!goesWithoutSaying(components, i))
             title += (title.isEmpty() ? QString() : QStringLiteral(" · ")) + titleOf(component);
     }
     if (!title.isEmpty())

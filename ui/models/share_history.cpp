@@ -7,13 +7,6 @@
 namespace studio::ui {
 namespace {
 
-void add(SharePoint& into, const SharePoint& from) {
-    into.elapsedSeconds = from.elapsedSeconds;
-    into.wallNs += from.wallNs;
-    for (std::size_t g = 0; g < kShareGroups; ++g)
-        into.groupNs[g] += from.groupNs[g];
-}
-
 SharePoint pointOf(const ZoneSample& sample, const ZoneTable& zones) {
     SharePoint point{sample.elapsedSeconds, static_cast<double>(sample.wallNs)};
     double accounted = 0;
@@ -30,38 +23,13 @@ SharePoint pointOf(const ZoneSample& sample, const ZoneTable& zones) {
 
 }  // namespace
 
-ShareHistory::ShareHistory(std::size_t capacity) : m_capacity(std::max<std::size_t>(capacity, 2)) {}
-
-void ShareHistory::clear() {
-    m_points.clear();
-    m_samplesPerPoint = 1;
-    m_samplesInLast = 0;
-}
-
-void ShareHistory::append(const ZoneSample& sample, const ZoneTable& zones) {
-    if (sample.wallNs <= 0 || !std::isfinite(sample.elapsedSeconds))
-        return;
-    const SharePoint point = pointOf(sample, zones);
-    if (!m_points.empty() && m_samplesInLast < m_samplesPerPoint) {
-        add(m_points.back(), point);
-        ++m_samplesInLast;
-        return;
-    }
-    if (m_points.size() >= m_capacity)
-        mergeNeighbours();
-    m_points.push_back(point);
-    m_samplesInLast = 1;
-}
-
-void ShareHistory::mergeNeighbours() {
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < m_points.size(); i += 2, ++kept) {
-        m_points[kept] = m_points[i];
-        if (i + 1 < m_points.size())
-            add(m_points[kept], m_points[i + 1]);
-    }
-    m_points.resize(kept);
-    m_samplesPerPoint *= 2;
+std::vector<SharePoint> shareHistory(const std::vector<ZoneSample>& samples,
+                                     const ZoneTable& zones) {
+    std::vector<SharePoint> points;
+    for (const ZoneSample& sample : samples)
+        if (sample.wallNs > 0 && std::isfinite(sample.elapsedSeconds))
+            points.push_back(pointOf(sample, zones));
+    return points;
 }
 
 }  // namespace studio::ui

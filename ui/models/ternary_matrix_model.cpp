@@ -30,13 +30,25 @@ void TernaryMatrixModel::setStatistics(std::shared_ptr<const WeightStatistics> s
         return;
     if (sameMatrices(statistics.get(), m_statistics.get())) {
         m_statistics = std::move(statistics);
-        if (rowCount() > 0)
-            emit dataChanged(index(0), index(rowCount() - 1));
-        return;
+        return repaintAll();
     }
     beginResetModel();
     m_statistics = std::move(statistics);
     endResetModel();
+}
+
+void TernaryMatrixModel::repaintAll() {
+    if (rowCount() > 0)
+        emit dataChanged(index(0), index(rowCount() - 1));
+}
+
+void TernaryMatrixModel::setFlips(const FlipCurves& curves) {
+    m_flips = curves;
+    repaintAll();
+}
+
+const std::vector<float>& TernaryMatrixModel::flips(int row) const {
+    return m_flips.of(static_cast<std::size_t>(std::max(row, 0)));
 }
 
 const TernaryMatrixInfo* TernaryMatrixModel::matrix(int row) const {

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TernaryMatrixModel: the ternary matrices of a run as a list, with their shares of -1, 0 and +1
-// as roles for the delegate that paints them. Holds the statistics it was given; computes nothing.
+// as roles and their flips over the run, for the delegate that paints them. Holds the statistics it
+// was given; computes nothing.
 #pragma once
 
 #include <QAbstractListModel>
 #include <memory>
 
 #include "engine/telemetry/snapshot.h"
+#include "ui/models/flip_curves.h"
 
 namespace studio::ui {
 
@@ -32,12 +34,18 @@ public:
     void setStatistics(std::shared_ptr<const WeightStatistics> statistics);
     /// Null when there is no such row.
     const TernaryMatrixInfo* matrix(int row) const;
+    void setFlips(const FlipCurves& curves);
+    /// Shares that flip in a step, over the run; empty while nothing is known.
+    const std::vector<float>& flips(int row) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
+    void repaintAll();
+
     std::shared_ptr<const WeightStatistics> m_statistics;
+    FlipCurves m_flips;
 };
 
 }  // namespace studio::ui

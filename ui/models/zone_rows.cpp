@@ -53,25 +53,25 @@ int flowPosition(ZoneGroup group) {
     return 6;
 }
 
+QString zoneKey(const ZoneInfo& zone) {
+    return QStringLiteral("%1:%2").arg(static_cast<int>(zone.group)).arg(toText(zone.layer));
+}
+
 std::vector<ZoneRow> zoneRows(const ZoneWindow& window) {
     std::vector<ZoneRow> rows;
     if (!window.zones || window.steps <= 0)
         return rows;
-    std::vector<std::string> layers;  // of rows, by index
     const std::size_t count = std::min(window.zones->size(), window.selfMs.size());
     for (std::size_t i = 0; i < count; ++i) {
         const ZoneInfo& zone = (*window.zones)[i];
-        std::size_t at = 0;
-        while (at < rows.size() && (layers[at] != zone.layer || rows[at].group != zone.group))
-            ++at;
-        if (at == rows.size()) {
-            layers.push_back(zone.layer);
-            rows.push_back({partTitle(zone.layer), partExplanation(zone.layer), zone.group});
-        }
-        part(rows[at], zone.pass) += plain(window.selfMs[i]);
+        auto row = std::ranges::find(rows, zoneKey(zone), &ZoneRow::key);
+        if (row == rows.end())
+            row = rows.insert(row, {zoneKey(zone), partTitle(zone.layer),
+                                    partExplanation(zone.layer), zone.group});
+        part(*row, zone.pass) += plain(window.selfMs[i]);
     }
     std::ranges::stable_sort(rows, {}, [](const ZoneRow& row) { return flowPosition(row.group); });
-    ZoneRow rest{translated("Unaccounted"),
+    ZoneRow rest{unaccountedKey(), translated("Unaccounted"),
                  translated("Time of a step that no layer claims: bookkeeping between the layers, "
                             "and whatever else ran on this computer meanwhile."),
                  ZoneGroup::Other, true};

@@ -11,7 +11,13 @@
 
 namespace studio::ui {
 
+/// The key of the time between the zones.
+inline QString unaccountedKey() { return QStringLiteral("unaccounted"); }
+/// What joins the zones of one layer: the same for its forward, backward and update.
+QString zoneKey(const ZoneInfo& zone);
+
 struct ZoneRow {
+    QString key;  ///< zoneKey() of its zones; stays the same while a run goes on.
     QString title;
     QString explanation;
     ZoneGroup group = ZoneGroup::Other;
@@ -24,7 +30,8 @@ struct ZoneRow {
     QString summary() const;
 };
 
-/// Empty when no step was timed. Times that are not finite or are negative count as 0.
+/// Every key once. Empty when no step was timed. Times that are not finite or are negative count as
+/// 0.
 std::vector<ZoneRow> zoneRows(const ZoneWindow& window);
 
 /// Where a group stands in the flow of a step, from 0 (data) up.

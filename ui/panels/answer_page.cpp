@@ -58,6 +58,8 @@ QWidget* AnswerPage::makeTools() {
     m_colors = tool(tr("Colour by probability"), "colorTokens",
                     tr("Colours each token by how probable the model found it."));
     m_colors->setCheckable(true);
+    m_colors->setAutoRaise(false);
+    m_colors->setProperty("role", "control");
     connect(m_colors, &QToolButton::toggled, this, [this](bool on) {
         m_view->setColored(on);
         showTools();

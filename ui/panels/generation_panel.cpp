@@ -5,6 +5,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -30,7 +31,18 @@ constexpr qint64 kFirstSampleMs = 6000;
 constexpr qint64 kNextSampleMs = 30000;
 constexpr int kLongestPinnedAnswer = 100;  // tokens: one is written at every evaluation
 constexpr std::size_t kMostPins = 12;
-constexpr int kLongestPin = 4000;  // characters
+constexpr int kRoomForSettings = 460;  // px of height from which the settings are shown at first
+constexpr int kLongestPin = 4000;      // characters
+
+/// How the output layer is computed, and what rounding costs; follows other parts of the status.
+QString outputLayerText(const GenerationLog::OutputLayer& layer) {
+    if (!layer.rounded)
+        return GenerationPanel::tr(" · output layer in fp32");
+    const int decimals = layer.errorNats < 0.001 ? 5 : 4;
+    //: %1 is a small number: how far log-probabilities are from exact ones, in nats.
+    return GenerationPanel::tr(" · output layer at 8 bits, at most %1 nats from fp32")
+        .arg(numberText(layer.errorNats, decimals));
+}
 
 }  // namespace
 
@@ -44,6 +56,7 @@ GenerationPanel::GenerationPanel(StudioBackend& backend, QWidget* parent)
       m_stop(new QPushButton(tr("Stop"))),
       m_pin(new QPushButton(tr("Pin", "a prompt"))),
       m_recent(new QToolButton),
+      m_settings(new QToolButton),
       m_byItself(new QCheckBox(tr("By itself while training"))),
       m_tabs(new QTabBar),
       m_pages(new QStackedWidget),
@@ -57,7 +70,7 @@ GenerationPanel::GenerationPanel(StudioBackend& backend, QWidget* parent)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(12, 4, 12, 8);
     column->setSpacing(6);
-    column->addWidget(m_tabs);
+    column->addLayout(makeTop());
     column->addLayout(makeAsking());
     column->addWidget(m_form);
     column->addWidget(m_pages, 1);
@@ -112,6 +125,36 @@ void GenerationPanel::makeControls() {
     }
 }
 
+QLayout* GenerationPanel::makeTop() {
+    m_settings->setObjectName(QStringLiteral("samplingSettings"));
+    m_settings->setText(tr("Settings", "of an answer: temperature, length, ..."));
+    m_settings->setAccessibleName(tr("Settings of the answer"));
+    m_settings->setToolTip(
+        tr("Shows or hides how the next token is chosen: temperature, top-k, length, seed and the "
+           "rest. A low panel hides them at first."));
+    m_settings->setProperty("role", "control");
+    m_settings->setCheckable(true);
+    m_settings->setFocusPolicy(Qt::TabFocus);
+    connect(m_settings, &QToolButton::toggled, this, &GenerationPanel::showForm);
+    connect(m_settings, &QToolButton::clicked, this, [this] { m_settingsChosen = true; });
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_tabs, 1);
+    line->addWidget(m_settings);
+    return line;
+}
+
+void GenerationPanel::showForm() {
+    const bool asks = m_tabs->currentIndex() != Pins;
+    m_settings->setVisible(asks);
+    m_form->setVisible(asks && m_settings->isChecked());
+}
+
+void GenerationPanel::resizeEvent(QResizeEvent* event) {
+    Panel::resizeEvent(event);
+    if (!m_settingsChosen)
+        m_settings->setChecked(event->size().height() >= kRoomForSettings);
+}
+
 QLayout* GenerationPanel::makeAsking() {
     auto* buttons = new QGridLayout;
     buttons->setSpacing(6);
@@ -133,6 +176,10 @@ QLayout* GenerationPanel::makeStatusLine() {
     m_status->setWordWrap(true);
     m_status->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_status->setAccessibleName(tr("State of the answer"));
+    m_status->setToolTip(
+        tr("Where rounding the output layer's weights to 8 bits makes generation faster, it is "
+           "done. How far log-probabilities are then from those in fp32, at most, is measured at "
+           "the last tokens of each prompt."));
     auto* line = new QHBoxLayout;
     line->addWidget(m_status, 1);
     m_byItself->setObjectName(QStringLiteral("sampleByItself"));
@@ -171,7 +218,7 @@ void GenerationPanel::carry(const QVariantMap& carried) {
 
 void GenerationPanel::showPage(int page) {
     m_pages->setCurrentIndex(page);
-    m_form->setVisible(page != Pins);
+    showForm();
     m_byItself->setVisible(page == Answers);
     showStatus();
     showButtons();
@@ -316,6 +363,7 @@ void GenerationPanel::showStatus() {
                 .arg(status.tokens == 1 ? tr("1 token")
                                         : tr("%n tokens", nullptr, static_cast<int>(status.tokens)),
                      numberText(status.tokensPerSecond, 1), countText(status.modelStep));
+        text += outputLayerText(status.outputLayer);
         if (status.state == GenerationState::Finished)
             text += tr(" · finished");
         else if (status.state == GenerationState::Cancelled)

@@ -40,9 +40,14 @@ public:
     QVariantMap carried() const override;
     void carry(const QVariantMap& carried) override;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     enum Page { Answers, Pins, Compare };
     void makeControls();
+    QLayout* makeTop();
+    void showForm();
     QLayout* makeAsking();
     QLayout* makeStatusLine();
     void connectPages();
@@ -68,7 +73,8 @@ private:
     PromptHistoryList* m_historyList;
     SamplingForm* m_form;
     QPushButton *m_generate, *m_stop, *m_pin;
-    QToolButton* m_recent;
+    QToolButton *m_recent, *m_settings;
+    bool m_settingsChosen = false;  ///< By the user; until then the panel's height decides.
     QCheckBox* m_byItself;
     QTabBar* m_tabs;
     QStackedWidget* m_pages;

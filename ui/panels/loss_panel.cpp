@@ -7,16 +7,20 @@
 #include <QMenu>
 #include <QResizeEvent>
 #include <QSlider>
+#include <QStackedLayout>
 #include <QToolButton>
 #include <cmath>
 
+#include "ui/help/explain.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/run_text.h"
 #include "ui/plots/loss_plot.h"
 #include "ui/plots/marker_strip.h"
+#include "ui/run_actions.h"
 #include "ui/theme/icons.h"
 #include "ui/theme/widget_colors.h"
 #include "ui/widgets/chart_menu.h"
+#include "ui/widgets/empty_state.h"
 
 namespace studio::ui {
 namespace {
@@ -32,16 +36,24 @@ double stepsAveraged(int position) { return std::pow(10.0, 3.0 * position / kSli
 }  // namespace
 
 LossPanel::LossPanel(StudioBackend&)
-    : m_plot(new LossPlot(m_history, this)), m_charts(new ChartMenu(this)) {
+    : m_plot(new LossPlot(m_history)),
+      m_charts(new ChartMenu(this)),
+      m_content(new QWidget),
+      m_empty(new EmptyState(QStringLiteral("loss"))),
+      m_stack(new QStackedLayout(this)) {
+    m_empty->setObjectName(QStringLiteral("lossEmpty"));
     buildChoices();
     buildSmoothing();
     buildShowMenu();
     auto* controls = new QHBoxLayout;
     placeControls(controls);
-    auto* layout = new QVBoxLayout(this);
+    auto* layout = new QVBoxLayout(m_content);
     layout->setContentsMargins(8, 6, 8, 6);
     layout->setSpacing(4);
-    layout->setSizeConstraint(QLayout::SetNoConstraint);  // minimumSizeHint() rules: texts give way
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_content);
+    for (QLayout* free : {static_cast<QLayout*>(m_stack), static_cast<QLayout*>(layout)})
+        free->setSizeConstraint(QLayout::SetNoConstraint);  // minimumSizeHint() rules
     layout->addLayout(controls);
     layout->addWidget(m_plot, 1);
 
@@ -53,13 +65,12 @@ LossPanel::LossPanel(StudioBackend&)
            "tells its mean and slope.\nBy keyboard: Left and Right move the cross-hair, with Shift "
            "they select, with Ctrl they move along; + and - zoom, Home shows the whole curve, "
            "Escape clears."));
-    m_plot->setEmptyText(
-        tr("No run yet. Quick start (F5) draws the loss here from its first "
-           "step on."));
+    setTerm(*this, QStringLiteral("training-loss"));
     m_charts->add(m_plot, *m_plot);
     connectControls();
     setSmoothing(kSliderStart);
     fitControls(width());
+    showPlotOrEmpty({std::make_shared<const Snapshot>(), nullptr});
 }
 
 void LossPanel::buildChoices() {
@@ -119,6 +130,7 @@ void LossPanel::buildShowMenu() {
     m_show->setToolTip(
         tr("The legend: which curves and marks are shown, and which axes are "
            "logarithmic."));
+    m_show->setProperty("role", "control");
     m_show->setPopupMode(QToolButton::InstantPopup);
     m_show->setFocusPolicy(Qt::TabFocus);
     m_showMenu = new QMenu(m_show);
@@ -170,6 +182,7 @@ void LossPanel::placeControls(QBoxLayout* controls) {
         tr("Keeps the whole curve in view as it grows. Zooming or dragging lets go; a double click "
            "takes it up again."));
     m_follow->setObjectName(QStringLiteral("follow"));
+    m_follow->setProperty("role", "control");
     m_follow->setCheckable(true);
     m_follow->setChecked(true);
     m_follow->setFocusPolicy(Qt::TabFocus);
@@ -209,19 +222,31 @@ void LossPanel::refresh(const PanelInput& input) {
     m_plot->take(change);
     if (otherPlan)
         m_plot->setPhases(m_run ? m_run->phases : std::vector<PhaseInfo>());
-    const bool empty = m_history.steps().empty() && m_history.evaluations().empty();
-    if (!empty)
-        m_plot->setEmptyText({});
-    else if (input.metrics)
-        m_plot->setEmptyText(tr("The first step is being computed."));
-    else if (isActive(input.snapshot->state))
-        m_plot->setEmptyText(
-            tr("The run is being prepared: the curve begins with its first step."));
-    else
-        m_plot->setEmptyText(
-            tr("No run yet. Quick start (F5) draws the loss here from its first "
-               "step on."));
+    showPlotOrEmpty(input);
     m_charts->describe();
+}
+
+void LossPanel::showPlotOrEmpty(const PanelInput& input) {
+    const bool empty = m_history.steps().empty() && m_history.evaluations().empty();
+    const bool active = isActive(input.snapshot->state);
+    if (input.snapshot->run && active)
+        m_empty->setSentence(tr("The first step is being computed."));
+    else if (active)
+        m_empty->setSentence(
+            tr("The run is being prepared: the curve begins with its first step."));
+    else if (input.snapshot->run)
+        m_empty->setSentence(tr("This run has no step yet, so there is no curve."));
+    else
+        m_empty->setSentence(
+            tr("No run yet: Quick start draws the loss here from its first step "
+               "on."));
+    m_empty->setAction(active || input.snapshot->run ? nullptr : m_quickStart);
+    m_stack->setCurrentWidget(empty ? static_cast<QWidget*>(m_empty) : m_content);
+}
+
+void LossPanel::useActions(const RunActions& actions) {
+    m_quickStart = actions.quickStart();
+    showPlotOrEmpty({std::make_shared<const Snapshot>(), nullptr});
 }
 
 void LossPanel::resizeEvent(QResizeEvent* event) {
@@ -243,6 +268,7 @@ QSize LossPanel::minimumSizeHint() const { return {340, 200}; }
 void LossPanel::applyPalette(const Palette& palette) {
     setPalette(widgetPalette(palette));
     setAutoFillBackground(true);
+    m_empty->applyPalette(palette);
     m_plot->applyPalette(palette);
     m_charts->applyPalette(palette);
     m_follow->setIcon(tintedIcon(QStringLiteral("follow"), palette.text));

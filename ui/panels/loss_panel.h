@@ -11,11 +11,13 @@ class QComboBox;
 class QLabel;
 class QMenu;
 class QSlider;
+class QStackedLayout;
 class QToolButton;
 
 namespace studio::ui {
 
 class ChartMenu;
+class EmptyState;
 class LossPlot;
 
 class LossPanel : public Panel {
@@ -26,6 +28,7 @@ public:
 
     void refresh(const PanelInput& input) override;
     int preferredHz() const override { return 5; }
+    void useActions(const RunActions& actions) override;
     void applyPalette(const Palette& palette) override;
     QSize minimumSizeHint() const override;
 
@@ -41,6 +44,7 @@ private:
     void connectControls();
     void setSmoothing(int position);
     void fitControls(int width);
+    void showPlotOrEmpty(const PanelInput& input);
 
     LossHistory m_history;
     std::shared_ptr<const RunInfo> m_run;  ///< Whose phases are drawn.
@@ -53,6 +57,10 @@ private:
     QToolButton* m_follow;
     LossPlot* m_plot;
     ChartMenu* m_charts;
+    QWidget* m_content;
+    EmptyState* m_empty;
+    QStackedLayout* m_stack;
+    QAction* m_quickStart = nullptr;
 };
 
 }  // namespace studio::ui

@@ -44,49 +44,4 @@ void ShareBar::paintEvent(QPaintEvent*) {
     paintShareBar(painter, rect(), m_shares, m_colors, layoutDirection());
 }
 
-QSize TernaryMatrixDelegate::sizeHint(const QStyleOptionViewItem& option,
-                                      const QModelIndex&) const {
-    return {260, option.fontMetrics.height() + 8};
-}
-
-void TernaryMatrixDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
-                                  const QModelIndex& index) const {
-    // A tint, not the full highlight: the bar's colours must stay what they are.
-    const bool selected = (option.state & QStyle::State_Selected) != 0;
-    if (selected) {
-        painter->fillRect(option.rect, mixed(m_colors.accent, m_colors.surface, 0.16));
-        const QRect edge(option.rect.left(), option.rect.top(), 3, option.rect.height());
-        painter->fillRect(QStyle::visualRect(option.direction, option.rect, edge), m_colors.accent);
-    }
-
-    const QRect line = option.rect.adjusted(8, 0, -8, 0);
-    const auto placed = [&](int from, int width) {
-        return QStyle::visualRect(option.direction, line,
-                                  QRect(line.left() + from, line.top(), width, line.height()));
-    };
-    const int bar = std::clamp(line.width() / 3, 60, 220);
-    const QString size = index.data(TernaryMatrixModel::SizeTextRole).toString();
-    const int sizeWidth = option.fontMetrics.horizontalAdvance(size) + 2;
-    const int title = line.width() - bar - sizeWidth - 24;
-
-    painter->save();
-    painter->setPen(m_colors.text);
-    const QString name =
-        option.fontMetrics.elidedText(index.data().toString(), Qt::ElideMiddle, std::max(title, 0));
-    painter->drawText(placed(0, title), Qt::AlignLeading | Qt::AlignVCenter, name);
-    painter->setPen(m_colors.mutedText);
-    painter->drawText(placed(title + 12, sizeWidth), Qt::AlignLeading | Qt::AlignVCenter, size);
-    const TernaryShares shares{index.data(TernaryMatrixModel::NegativeShareRole).toDouble(),
-                               index.data(TernaryMatrixModel::ZeroShareRole).toDouble(),
-                               index.data(TernaryMatrixModel::PositiveShareRole).toDouble()};
-    const int inset = (line.height() - 10) / 2;
-    const QRect barRect = placed(line.width() - bar, bar).adjusted(0, inset, 0, -inset);
-    paintShareBar(*painter, barRect, shares, m_colors, option.direction);
-    if ((option.state & QStyle::State_HasFocus) != 0) {
-        painter->setPen(QPen(m_colors.accent, 1));
-        painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
-    }
-    painter->restore();
-}
-
 }  // namespace studio::ui

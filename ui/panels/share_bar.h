@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The bar of three colours that stands for the shares of -1, 0 and +1 of a ternary matrix: as a
-// widget, and as the end of each line in the list of matrices.
+// widget, and as a part of a matrix's tile.
 #pragma once
 
-#include <QStyledItemDelegate>
 #include <QWidget>
 
 #include "ui/models/ternary_matrix_model.h"
@@ -30,22 +29,6 @@ protected:
 
 private:
     TernaryShares m_shares;
-    Palette m_colors = Palette::light();
-};
-
-/// One line of the list: name, size, bar.
-class TernaryMatrixDelegate : public QStyledItemDelegate {
-    Q_OBJECT
-
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void applyPalette(const Palette& colors) { m_colors = colors; }
-    void paint(QPainter* painter, const QStyleOptionViewItem& option,
-               const QModelIndex& index) const override;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
-
-private:
     Palette m_colors = Palette::light();
 };
 

@@ -30,17 +30,21 @@ TernaryPicture::TernaryPicture(QWidget* parent) : QWidget(parent) {
 
 void TernaryPicture::setMatrix(const TernaryMatrixInfo* matrix) {
     const bool fits =
-        matrix != nullptr && matrix->rows > 0 && matrix->columns > 0 &&
-        matrix->rows <= kLongestSide && matrix->columns <= kLongestSide &&
-        static_cast<std::int64_t>(matrix->values.size()) == matrix->rows * matrix->columns;
+        matrix != nullptr && matrix->pictureRows > 0 && matrix->pictureColumns > 0 &&
+        matrix->pictureRows <= kLongestSide && matrix->pictureColumns <= kLongestSide &&
+        matrix->pictureRows <= matrix->rows && matrix->pictureColumns <= matrix->columns &&
+        static_cast<std::int64_t>(matrix->values.size()) ==
+            matrix->pictureRows * matrix->pictureColumns;
     if (!fits) {
         m_image = {};
         m_summary = tr("Empty");
         update();
         return;
     }
-    const auto rows = static_cast<int>(matrix->rows);
-    const auto columns = static_cast<int>(matrix->columns);
+    const auto rows = static_cast<int>(matrix->pictureRows);
+    const auto columns = static_cast<int>(matrix->pictureColumns);
+    m_rows = matrix->rows;
+    m_columns = matrix->columns;
     if (m_image.size() != QSize(columns, rows))
         m_image = QImage(columns, rows, QImage::Format_Indexed8);
     setColorTable();
@@ -51,7 +55,7 @@ void TernaryPicture::setMatrix(const TernaryMatrixInfo* matrix) {
             line[column] = static_cast<uchar>(*value > 0 ? 2 : *value < 0 ? 0 : 1);
     }
     m_summary = tr("%1 rows, %2 columns; %3 weights are -1, %4 are 0, %5 are +1")
-                    .arg(countText(rows), countText(columns), countText(matrix->negative),
+                    .arg(countText(m_rows), countText(m_columns), countText(matrix->negative),
                          countText(matrix->zero), countText(matrix->positive));
     update();
 }
@@ -120,8 +124,14 @@ void TernaryPicture::paint(QPainter& painter) const {
     painter.drawImage(picture, m_image);
 
     const int line = fontMetrics().height() + 4;
-    const QString columns = tr("%1 columns: inputs").arg(countText(m_image.width()));
-    const QString rows = tr("%1 rows: outputs").arg(countText(m_image.height()));
+    const QString columns =
+        m_image.width() == m_columns
+            ? tr("%1 columns: inputs").arg(countText(m_columns))
+            : tr("%1 of %2 columns: inputs").arg(countText(m_image.width()), countText(m_columns));
+    const QString rows =
+        m_image.height() == m_rows
+            ? tr("%1 rows: outputs").arg(countText(m_rows))
+            : tr("%1 of %2 rows: outputs").arg(countText(m_image.height()), countText(m_rows));
     painter.drawText(QRect(0, picture.bottom() + 1, width(), line)
                          .translated(picture.center().x() - width() / 2, 0),
                      Qt::AlignCenter, columns);
@@ -163,7 +173,8 @@ bool TernaryPicture::event(QEvent* event) {
     const auto weight = weightAt(help->pos());
     const QString text =
         weight ? tr("Row %1, column %2: %3")
-                     .arg(countText(weight->y() + 1), countText(weight->x() + 1),
+                     .arg(countText(pictureIndex(weight->y(), m_image.height(), m_rows) + 1),
+                          countText(pictureIndex(weight->x(), m_image.width(), m_columns) + 1),
                           valueText(m_image.pixelIndex(*weight)))
                : tr("Each pixel is one weight: how input (column) enters output (row). With -1, 0 "
                     "and +1 alone, adding and subtracting replace multiplication.");

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // TernaryPicture: a ternary matrix as a picture, one pixel a weight, three colours, with its rows
-// and columns named and a legend. Enlarged by whole numbers and reduced without mixing colours, so
-// that every pixel shows the value of one weight.
+// and columns named and a legend; of a large matrix of the past, weights at even distances.
+// Enlarged by whole numbers and reduced without mixing colours, so that every pixel shows the value
+// of one weight.
 #pragma once
 
 #include <QImage>
@@ -24,7 +25,7 @@ public:
     void setMatrix(const TernaryMatrixInfo* matrix);
     void applyPalette(const Palette& colors);
 
-    /// [rows, columns], one pixel a weight; null while empty.
+    /// One pixel a weight of those that the picture has; null while empty.
     const QImage& image() const { return m_image; }
     /// Where the picture is painted within the widget.
     QRect imageRect() const;
@@ -50,6 +51,7 @@ private:
     void setColorTable();
 
     QImage m_image;
+    std::int64_t m_rows = 0, m_columns = 0;  ///< Of the matrix; the picture may have fewer.
     QString m_summary;
     Palette m_colors = Palette::light();
 };

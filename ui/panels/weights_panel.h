@@ -1,23 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// WeightsPanel: what the ternary matrices hold. A list of them with their shares; for the chosen
-// one the shares as figures, the latent weights with their thresholds, the flips over the run and
-// the matrix itself as a picture. Asks the engine for the weights only while it is visible.
+// WeightsPanel: what the ternary matrices hold, now and at any moment of the run. All of them at a
+// glance as tiles; for the chosen one the shares as figures, the latent weights with their
+// thresholds, the flips over the run and the matrix itself as a picture. A slider goes through the
+// run. Asks the engine for the weights only while it is visible; the moments come with the log.
 #pragma once
 
+#include "ui/models/flip_curves.h"
 #include "ui/panels/panel.h"
 
+class QAction;
 class QBoxLayout;
-class QLabel;
-class QListView;
+class QStackedLayout;
 
 namespace studio::ui {
 
 class ChartMenu;
+class EmptyState;
 class FigureTile;
 class FlipsPlot;
 class LatentHistogramPlot;
+class MatrixGrid;
+class MatrixTileDelegate;
+class MomentSlider;
 class ShareBar;
-class TernaryMatrixDelegate;
 class TernaryMatrixModel;
 class TernaryPicture;
 
@@ -31,6 +36,7 @@ public:
     void refresh(const PanelInput& input) override;
     int preferredHz() const override { return 2; }
     ProbeInterests interests() const override { return {.weights = true}; }
+    void useActions(const RunActions& actions) override;
     void applyPalette(const Palette& palette) override;
 
 protected:
@@ -38,17 +44,24 @@ protected:
 
 private:
     QWidget* makeContent();
+    void makeMatrices(QBoxLayout* column);
     void makeFigures(QBoxLayout* column);
+    void makeCharts(QBoxLayout* column);
+    void followLog(const std::shared_ptr<const MetricLog>& log);
+    /// What the slider has chosen: the weights as they are, or a moment.
+    void showMoment();
+    void showEmpty(const Snapshot& snapshot);
     void chooseFirstIfNone();
-    void fitList();
     void showChosen();
-    void showFlips(const std::shared_ptr<const MetricLog>& log);
 
-    QLabel* m_empty;
+    EmptyState* m_empty;
+    QStackedLayout* m_stack;
+    QAction* m_quickStart = nullptr;
     QWidget* m_content = nullptr;
-    QListView* m_list = nullptr;
+    MomentSlider* m_moment = nullptr;
+    MatrixGrid* m_grid = nullptr;
     TernaryMatrixModel* m_model;
-    TernaryMatrixDelegate* m_delegate;
+    MatrixTileDelegate* m_delegate;
     FigureTile* m_negative = nullptr;
     FigureTile* m_zero = nullptr;
     FigureTile* m_positive = nullptr;
@@ -58,11 +71,14 @@ private:
     FlipsPlot* m_flipsPlot = nullptr;
     TernaryPicture* m_picture = nullptr;
     QBoxLayout* m_charts = nullptr;
-    ChartMenu* m_chartMenu = nullptr;
+    ChartMenu* m_chartMenu;
 
-    std::shared_ptr<const WeightStatistics> m_shown;
-    std::shared_ptr<const MetricLog> m_log;  ///< Of the run whose flips are drawn.
+    WeightHistory::Moment m_live, m_shown;
+    std::vector<WeightHistory::Moment> m_moments;
+    std::size_t m_momentsSeen = 0;
+    std::shared_ptr<const MetricLog> m_log;  ///< Of the run that is shown.
     std::size_t m_samplesSeen = 0;
+    FlipCurves m_flipCurves;
 };
 
 }  // namespace studio::ui

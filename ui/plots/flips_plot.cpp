@@ -23,7 +23,8 @@ protected:
 
 }  // namespace
 
-FlipsPlot::FlipsPlot(QWidget* parent) : BasePlot(parent) {
+FlipsPlot::FlipsPlot(QWidget* parent) : BasePlot(parent), m_moment(new QCPItemStraightLine(this)) {
+    m_moment->setVisible(false);
     setAccessibleName(tr("Flips over the run"));
     setToolTip(
         tr("A weight flips when its latent weight crosses a threshold, so that it becomes another "
@@ -111,7 +112,20 @@ void FlipsPlot::setChosen(int matrix) {
     replotSoon();
 }
 
+void FlipsPlot::setMoment(std::optional<std::int64_t> step) {
+    const bool same = step ? m_moment->visible() && m_moment->point1->key() == double(*step)
+                           : !m_moment->visible();
+    if (same)
+        return;
+    m_moment->setVisible(step.has_value());
+    const auto at = static_cast<double>(step.value_or(0));
+    m_moment->point1->setCoords(at, 0);
+    m_moment->point2->setCoords(at, 1);
+    replotSoon();
+}
+
 void FlipsPlot::restyle() {
+    m_moment->setPen(QPen(colors().accent, 1.4));
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         const bool chosen = static_cast<int>(i) == m_chosen;
         m_lines[i]->setPen(chosen ? QPen(colors().core, 2.4)

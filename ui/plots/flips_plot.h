@@ -3,6 +3,7 @@
 // the run; the chosen matrix bold. Keeps what it has drawn and appends.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "engine/telemetry/metrics.h"
@@ -21,6 +22,8 @@ public:
     void append(const std::vector<WeightSample>& samples);
     /// The matrix that is drawn bold, an index into WeightStatistics::matrices.
     void setChosen(int matrix);
+    /// A line at the step that is looked at; nothing takes it away.
+    void setMoment(std::optional<std::int64_t> step);
     /// Null while no sample of this matrix has come.
     QCPGraph* line(std::size_t matrix) const;
 
@@ -35,6 +38,7 @@ protected:
 private:
     void fitAxes();
 
+    QCPItemStraightLine* m_moment;
     std::vector<QCPGraph*> m_lines;
     int m_chosen = 0;
     double m_firstStep = 0, m_lastStep = 0, m_highest = 0;

@@ -9,6 +9,8 @@
 #include "ui/models/figure_text.h"
 #include "ui/models/part_names.h"
 #include "ui/models/run_text.h"
+#include "ui/plots/legend_row.h"
+#include "ui/plots/tickers.h"
 #include "ui/theme/widget_colors.h"
 #include "ui/widgets/csv_writer.h"
 
@@ -62,11 +64,10 @@ ShareHistoryPlot::ShareHistoryPlot(QWidget* parent) : BasePlot(parent) {
     percent->setTickStep(0.2);
     yAxis->setTicker(percent);
     yAxis->setRange(0, 1);
-    const auto clock = QSharedPointer<QCPAxisTickerTime>::create();
-    xAxis->setTicker(clock);
+    xAxis->setTicker(QSharedPointer<QCPAxisTickerTime>::create());
     xAxis->setLabel(tr("training time"));
     addReferences();
-    addLegendRow();
+    placeLegendRow(*this);
     applyPalette(colors());
 }
 
@@ -91,20 +92,10 @@ void ShareHistoryPlot::addReferences() {
     spanWidth(m_articleLabel->position, 0.98, kArticleShare);
 }
 
-void ShareHistoryPlot::addLegendRow() {
-    plotLayout()->addElement(1, 0, legend);
-    plotLayout()->setRowStretchFactor(1, 0.001);
-    legend->setWrap(4);
-    legend->setFillOrder(QCPLegend::foColumnsFirst);  // also lays out anew what is there
-    legend->setVisible(true);
-    legend->setMargins(QMargins(6, 0, 6, 2));
-}
-
-void ShareHistoryPlot::setHistory(const ShareHistory& history) {
-    m_points = history.points();
-    const std::vector<SharePoint>& points = m_points;
+void ShareHistoryPlot::setPoints(std::vector<SharePoint> points) {
+    m_points = std::move(points);
     std::array<QVector<QCPGraphData>, kShareGroups> edges;
-    for (const SharePoint& point : points) {
+    for (const SharePoint& point : m_points) {
         double below = 0;
         for (const std::size_t group : kStack) {
             below += point.share(group);
@@ -118,19 +109,15 @@ void ShareHistoryPlot::setHistory(const ShareHistory& history) {
         m_areas[group]->data()->set(edges[group], true);
         // What takes no time in this run would only crowd the legend.
         const bool occurs = std::ranges::any_of(
-            points, [group](const SharePoint& point) { return point.groupNs[group] > 0; });
-        if (occurs || points.empty())
+            m_points, [group](const SharePoint& point) { return point.groupNs[group] > 0; });
+        if (occurs || m_points.empty())
             m_areas[group]->addToLegend();
         else
             m_areas[group]->removeFromLegend();
     }
-    if (!points.empty()) {
-        qSharedPointerCast<QCPAxisTickerTime>(xAxis->ticker())
-            ->setTimeFormat(points.back().elapsedSeconds < 3'600 ? QStringLiteral("%m:%s")
-                                                                 : QStringLiteral("%h:%m"));
-        const double begin = edges[0].first().key;
-        xAxis->setRange(begin, std::max(points.back().elapsedSeconds, begin + 1.0));
-    }
+    fitLegendRow(*this);
+    if (!m_points.empty())
+        setTimeRange(*xAxis, edges[0].first().key, m_points.back().elapsedSeconds);
     replotSoon();
 }
 
@@ -196,6 +183,11 @@ QString ShareHistoryPlot::textAt(const QPointF& place) const {
     return {};
 }
 
+void ShareHistoryPlot::resizeEvent(QResizeEvent* event) {
+    fitLegendRow(*this);
+    BasePlot::resizeEvent(event);
+}
+
 void ShareHistoryPlot::restyle() {
     for (std::size_t group = 0; group < kShareGroups; ++group) {
         const QColor color = group == kUnaccountedGroup
@@ -219,6 +211,7 @@ void ShareHistoryPlot::restyle() {
         label->setColor(ink);
         label->setFont(small);
     }
+    fitLegendRow(*this);
 }
 
 }  // namespace studio::ui

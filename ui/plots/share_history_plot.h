@@ -17,7 +17,7 @@ class ShareHistoryPlot : public BasePlot {
 public:
     explicit ShareHistoryPlot(QWidget* parent = nullptr);
 
-    void setHistory(const ShareHistory& history);
+    void setPoints(std::vector<SharePoint> points);
     /// The area of a group of SharePoint; its upper edge is its share plus all areas below it.
     QCPGraph* area(std::size_t group) const { return m_areas[group]; }
     /// Of the area at a place of the plot: its share then, and what the group is; may be empty.
@@ -29,10 +29,10 @@ protected:
     void restyle() override;
     QString summary() const override;
     bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void addReferences();
-    void addLegendRow();
 
     std::vector<SharePoint> m_points;
     std::array<QCPGraph*, kShareGroups> m_areas{};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/plots/tickers.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -55,6 +56,13 @@ int LogTicker::getSubTickCount(double) { return 0; }
 
 QString LogTicker::getTickLabel(double tick, const QLocale&, QChar, int) {
     return tick >= 9999.5 ? rateText(tick) : QLocale().toString(tick, 'g', 4);
+}
+
+void setTimeRange(QCPAxis& axis, double begin, double end) {
+    constexpr double kHour = 3'600;
+    qSharedPointerCast<QCPAxisTickerTime>(axis.ticker())
+        ->setTimeFormat(end < kHour ? QStringLiteral("%m:%s") : QStringLiteral("%h:%m"));
+    axis.setRange(begin, std::max(end, begin + 1.0));
 }
 
 }  // namespace studio::ui

@@ -33,4 +33,8 @@ protected:
     QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override;
 };
 
+/// The range of an axis of training time, in seconds, which has a QCPAxisTickerTime: minutes and
+/// seconds, from an hour on hours and minutes. At least a second wide.
+void setTimeRange(QCPAxis& axis, double begin, double end);
+
 }  // namespace studio::ui

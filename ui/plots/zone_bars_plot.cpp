@@ -2,6 +2,7 @@
 #include "ui/plots/zone_bars_plot.h"
 
 #include <QHelpEvent>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QStyle>
 #include <QToolTip>
@@ -15,12 +16,15 @@
 
 namespace studio::ui {
 namespace {
-constexpr int kGap = 10;  // between columns, px
-}
+constexpr int kGap = 10;       // between columns, px
+constexpr int kMargin = 8;     // px, left of the titles: where a chosen row has its mark
+constexpr int kLeastBar = 70;  // px, for the longest bar, before titles are cut
+}  // namespace
 
 ZoneBarsPlot::ZoneBarsPlot(QWidget* parent) : QWidget(parent) {
     setAccessibleName(tr("Time of a step by layer"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    setFocusPolicy(Qt::StrongFocus);
 }
 
 void ZoneBarsPlot::setRows(std::vector<ZoneRow> rows) {
@@ -65,14 +69,16 @@ ZoneBarsPlot::Columns ZoneBarsPlot::columns() const {
     int titles = metrics.horizontalAdvance(tr("Layer"));
     for (const ZoneRow& row : m_rows)
         titles = std::max(titles, boldMetrics.horizontalAdvance(row.title));
-    titles = std::min(titles + 1, width() * 2 / 5);
     const int share = boldMetrics.horizontalAdvance(percentText(0.888, 1)) + 2;
     const int time = boldMetrics.horizontalAdvance(millisecondsText(888.8)) + 12;
     Columns c{};
-    c.titleEnd = titles;
-    c.barBegin = titles + kGap;
     c.shareEnd = width() - 4;  // clear of a scroll bar
     c.timeEnd = c.shareEnd - share - kGap;
+    // Titles are shown whole as long as a bar of some length has room beside them.
+    c.titleBegin = kMargin;
+    const int most = c.timeEnd - time - 2 * kGap - kLeastBar;
+    c.titleEnd = std::min(c.titleBegin + titles + 1, std::max(most, width() / 3));
+    c.barBegin = c.titleEnd + kGap;
     c.barEnd = std::max(c.barBegin + 20, c.timeEnd - time - kGap);
     return c;
 }
@@ -169,13 +175,19 @@ void ZoneBarsPlot::paintRow(QPainter& painter, std::size_t index) const {
     const ZoneRow& row = m_rows[index];
     const Columns c = columns();
     const QRect line = rowRect(index);
+    if (row.key == m_chosen) {
+        painter.fillRect(line, m_colors.selection);
+        painter.fillRect(placed(0, 3, line), m_colors.accent);
+    }
     const bool headline = row.group == ZoneGroup::OutputLayer;
     QFont face = font();
     face.setBold(headline);
     painter.setFont(face);
     painter.setPen(row.unaccounted ? m_colors.mutedText : m_colors.text);
-    const QString title = QFontMetrics(face).elidedText(row.title, Qt::ElideRight, c.titleEnd);
-    painter.drawText(placed(0, c.titleEnd, line), Qt::AlignLeading | Qt::AlignVCenter, title);
+    const QString title =
+        QFontMetrics(face).elidedText(row.title, Qt::ElideMiddle, c.titleEnd - c.titleBegin);
+    painter.drawText(placed(c.titleBegin, c.titleEnd, line), Qt::AlignLeading | Qt::AlignVCenter,
+                     title);
 
     const QColor& color = row.unaccounted ? m_colors.grid : m_colors.group(row.group);
     QRect bar = barRect(index);
@@ -195,23 +207,77 @@ void ZoneBarsPlot::paintRow(QPainter& painter, std::size_t index) const {
     painter.drawText(placed(c.timeEnd, c.shareEnd, line), trailing, percentText(row.share, 1));
 }
 
+std::optional<std::size_t> ZoneBarsPlot::rowAt(const QPoint& place) const {
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        if (rowRect(row).contains(place))
+            return row;
+    return std::nullopt;
+}
+
+std::optional<std::size_t> ZoneBarsPlot::chosenRow() const {
+    for (std::size_t row = 0; row < m_rows.size(); ++row)
+        if (m_rows[row].key == m_chosen)
+            return row;
+    return std::nullopt;
+}
+
+void ZoneBarsPlot::setChosen(const QString& key) {
+    m_chosen = key;
+    update();
+}
+
+void ZoneBarsPlot::choose(const QString& key) {
+    if (key == m_chosen)
+        return;
+    setChosen(key);
+    emit choiceChanged(key);
+}
+
+void ZoneBarsPlot::mousePressEvent(QMouseEvent* event) {
+    const auto row = rowAt(event->pos());
+    if (event->button() != Qt::LeftButton || !row)
+        return QWidget::mousePressEvent(event);
+    choose(m_rows[*row].key == m_chosen ? QString() : m_rows[*row].key);
+}
+
+void ZoneBarsPlot::keyPressEvent(QKeyEvent* event) {
+    const auto chosen = chosenRow();
+    if (m_rows.empty() || (event->key() == Qt::Key_Escape && !chosen))
+        return QWidget::keyPressEvent(event);
+    const std::size_t last = m_rows.size() - 1;
+    switch (event->key()) {
+        case Qt::Key_Down:
+            return choose(m_rows[chosen ? std::min(*chosen + 1, last) : 0].key);
+        case Qt::Key_Up:
+            return choose(m_rows[chosen ? *chosen - std::min<std::size_t>(*chosen, 1) : last].key);
+        case Qt::Key_Home:
+            return choose(m_rows.front().key);
+        case Qt::Key_End:
+            return choose(m_rows.back().key);
+        case Qt::Key_Escape:
+            return choose({});
+        default:
+            QWidget::keyPressEvent(event);
+    }
+}
+
 bool ZoneBarsPlot::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto* help = static_cast<QHelpEvent*>(event);
-    for (std::size_t row = 0; row < m_rows.size(); ++row) {
-        if (!rowRect(row).contains(help->pos()))
-            continue;
-        QString text = m_rows[row].summary();
-        if (!m_rows[row].explanation.isEmpty())
-            text += "\n\n" + m_rows[row].explanation;
-        QToolTip::showText(
-            help->globalPos(),
-            QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped()),
-            this, rowRect(row));
+    const auto row = rowAt(help->pos());
+    if (!row) {
+        QToolTip::hideText();
         return true;
     }
-    QToolTip::hideText();
+    QString text = m_rows[*row].summary();
+    if (!m_rows[*row].explanation.isEmpty())
+        text += "\n\n" + m_rows[*row].explanation;
+    text += "\n\n" + tr("Click to see this layer over the run.");
+    QToolTip::showText(
+        help->globalPos(),
+        QStringLiteral("<p style='white-space:pre-wrap'>%1</p>").arg(text.toHtmlEscaped()), this,
+        rowRect(*row));
     return true;
 }
 

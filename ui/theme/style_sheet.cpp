@@ -42,6 +42,10 @@ QToolButton:hover { background: @surface; border-color: @border; }
 QToolButton:pressed, QToolButton:checked { background: @border; }
 QToolButton:focus { border-color: @accent; }
 QToolButton::menu-indicator { image: none; }
+QToolButton[role="control"] { background: @surface; border-color: @border; padding: 3px 8px; }
+QToolButton[role="control"]:hover { border-color: @muted; }
+QToolButton[role="control"]:pressed { background: @border; }
+QToolButton[role="control"]:checked { background: @selection; border-color: @accent; }
 QToolButton:disabled { color: @faint; }
 QToolButton[role="primary"] { background: @accent; color: @onAccent; font-weight: 600;
     padding-left: 10px; padding-right: 12px; }

@@ -30,31 +30,38 @@ QSize Sparkline::sizeHint() const {
 }
 
 void Sparkline::paintEvent(QPaintEvent*) {
-    if (m_values.size() < 2)
+    QPainter painter(this);
+    paintSparkline(painter, rect(), m_values, m_color);
+}
+
+void paintSparkline(QPainter& painter, const QRectF& within, std::span<const float> values,
+                    const QColor& color) {
+    if (values.size() < 2)
         return;
-    const auto [low, high] = std::ranges::minmax(m_values);
+    const auto [low, high] = std::ranges::minmax(values);
     const double range = std::max(1e-9, static_cast<double>(high) - low);
-    const QRectF area = QRectF(rect()).adjusted(2, 3, -4, -3);
+    const QRectF area = within.adjusted(2, 3, -4, -3);
     const auto at = [&](std::size_t i) {
-        const double x = static_cast<double>(i) / static_cast<double>(m_values.size() - 1);
-        const double y = (high - static_cast<double>(m_values[i])) / range;
+        const double x = static_cast<double>(i) / static_cast<double>(values.size() - 1);
+        const double y = (high - static_cast<double>(values[i])) / range;
         return QPointF(area.left() + x * area.width(), area.top() + y * area.height());
     };
     QPainterPath line(at(0));
-    for (std::size_t i = 1; i < m_values.size(); ++i)
+    for (std::size_t i = 1; i < values.size(); ++i)
         line.lineTo(at(i));
     QPainterPath below = line;
     below.lineTo(area.bottomRight());
     below.lineTo(area.bottomLeft());
-    QPainter painter(this);
+    painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor tint = m_color;
+    QColor tint = color;
     tint.setAlphaF(0.12F);
     painter.fillPath(below, tint);
-    painter.strokePath(line, QPen(m_color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+    painter.strokePath(line, QPen(color, 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
     painter.setPen(Qt::NoPen);
-    painter.setBrush(m_color);
-    painter.drawEllipse(at(m_values.size() - 1), 2.4, 2.4);
+    painter.setBrush(color);
+    painter.drawEllipse(at(values.size() - 1), 2.4, 2.4);
+    painter.restore();
 }
 
 }  // namespace studio::ui

@@ -4,9 +4,16 @@
 
 #include <QColor>
 #include <QWidget>
+#include <span>
 #include <vector>
 
+class QPainter;
+
 namespace studio::ui {
+
+/// The same in any area; nothing for fewer than two values. All of them finite.
+void paintSparkline(QPainter& painter, const QRectF& area, std::span<const float> values,
+                    const QColor& color);
 
 class Sparkline : public QWidget {
     Q_OBJECT

@@ -5,13 +5,17 @@
 #include <QApplication>
 #include <QDialog>
 #include <QDockWidget>
+#include <QListView>
 #include <QPushButton>
+#include <QSlider>
+#include <QTabBar>
 #include <QtTest>
 #include <functional>
 
 #include "ui/help/help_dock.h"
 #include "ui/help/tour.h"
 #include "ui/panel_docks.h"
+#include "ui/plots/zone_bars_plot.h"
 
 namespace studio::testing {
 namespace {
@@ -43,6 +47,32 @@ void takeDialog(MainWindow& window, Album& album, const char* action, const char
         qFatal("%s opens no dialog", action);
     album.take(*dialog, QString::fromLatin1(name));
     delete dialog;
+}
+
+/// The pages of the timing panel, and one layer over the run.
+void takeTiming(QWidget& dock, Album& album) {
+    auto* pages = dock.findChild<QTabBar*>(QStringLiteral("timingPages"));
+    pages->setCurrentIndex(1);
+    album.take(dock, QStringLiteral("panel-timing-table"));
+    pages->setCurrentIndex(2);
+    QTest::qWait(2'000);  // the operations are counted
+    album.take(dock, QStringLiteral("panel-timing-arithmetic"));
+    pages->setCurrentIndex(0);
+    auto* bars = dock.findChild<ui::ZoneBarsPlot*>();
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(bars, Qt::Key_Down);
+    QTest::qWait(300);
+    album.take(dock, QStringLiteral("panel-timing-layer"));
+    QTest::keyClick(bars, Qt::Key_Escape);
+}
+
+/// Another matrix at an earlier moment.
+void takeWeights(QWidget& dock, Album& album) {
+    auto* moment = dock.findChild<QSlider*>(QStringLiteral("moment"));
+    moment->setValue(moment->maximum() / 4);
+    QTest::keyClick(dock.findChild<QListView*>(QStringLiteral("matrices")), Qt::Key_Right);
+    album.take(dock, QStringLiteral("panel-weights-earlier"));
+    moment->setValue(moment->maximum());
 }
 
 void takeTour(MainWindow& window, Album& album) {
@@ -79,12 +109,17 @@ void photographTheRun(MainWindow& window, Theme& theme, Album& album) {
             QTest::qWait(800);  // some panels want a probe first
             album.take(*entry.dock,
                        QStringLiteral("panel-") + QString::fromLatin1(entry.registered->id));
+            if (QByteArray(entry.registered->id) == "timing")
+                takeTiming(*entry.dock, album);
+            if (QByteArray(entry.registered->id) == "weights")
+                takeWeights(*entry.dock, album);
         }
         trigger(window, "help.glossary");
         auto* help = window.findChild<ui::HelpDock*>(QStringLiteral("dock.help"));
         help->showTerm(QStringLiteral("bits-per-byte"));
         album.take(*help, QStringLiteral("help"));
         help->hide();
+        takeDialog(window, album, "settings", "settings");
         takeDialog(window, album, "help.shortcuts", "shortcuts");
         takeDialog(window, album, "help.about", "about");
         takeTour(window, album);

@@ -203,7 +203,7 @@ private slots:
         QCOMPARE(zones.size(), std::size_t{4});
         QCOMPARE(zones[0].key(), kZones[3].key());
         // 200 ms a step: samples of three steps, and the last of one.
-        const std::vector<ZoneSample> samples = log.zonesFrom(0);
+        const std::vector<ZoneSample> samples = log.zones();
         QCOMPARE(samples.size(), std::size_t{4});
         QVERIFY(samples[0].steps == 3 && samples[0].step == 3 && samples[3].steps == 1);
         QCOMPARE(samples[0].wallNs, std::int64_t{600'000'000});
