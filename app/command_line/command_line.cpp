@@ -22,6 +22,7 @@ struct Arguments {
     TokenizeArguments tokenize;
     StorybookArguments storybook;
     BenchmarkArguments benchmark;
+    EmbeddingsArguments embeddings;
     bool json = false;
 };
 
@@ -38,6 +39,10 @@ void addTrain(CLI::App& app, TrainArguments& a) {
     source->add_option("--resume", a.resumeFolder, "Go on with the run in this folder");
     source->require_option(1);
     c.add_option("--corpus", a.corpora, "Text to train on; may be given again; else Storybook");
+    c.add_option("--weights", a.weights,
+                 "How often each corpus is drawn, in their order: 3,1; else by size");
+    c.add_option("--embeddings", a.embeddings,
+                 "GPT-2's model.safetensors (or start values made of it) to start from");
     c.add_option("--set", a.assignments, "key=value; 'ternary settings' lists the keys")
         ->take_all()
         ->allow_extra_args(false);
@@ -98,6 +103,17 @@ void addBenchmark(CLI::App& app, BenchmarkArguments& a) {
     kernels.add_flag("--json", a.json, "One JSON object on one line");
 }
 
+void addEmbeddings(CLI::App& app, EmbeddingsArguments& a) {
+    CLI::App& c = *app.add_subcommand(
+        "embeddings", "Start values of an embedding from another model's, for train --embeddings");
+    c.add_option("file", a.from, "GPT-2's model.safetensors")->required();
+    c.add_option("--width", a.width, "Width of the model that starts from them")
+        ->check(CLI::Range(1, 4096));
+    c.add_option("--out", a.outFile, "File for the start values")->required();
+    addThreads(c, a.threads);
+    c.add_flag("--json", a.json, "One JSON object");
+}
+
 void addOthers(CLI::App& app, Arguments& a) {
     CLI::App& evaluate = *app.add_subcommand("evaluate", "Score a run's model on a text");
     evaluate.add_option("folder", a.evaluate.folder, "Folder of the run")->required();
@@ -143,6 +159,8 @@ int run(const CLI::App& app, const Arguments& a, const char* program) {
         return runTokenize(launcher, a.tokenize);
     if (chosen("storybook"))
         return runStorybook(launcher, a.storybook);
+    if (chosen("embeddings"))
+        return runEmbeddings(a.embeddings);
     if (const CLI::App* benchmark = app.get_subcommand("benchmark"); benchmark->parsed())
         return benchmark->got_subcommand("kernels")
                    ? runKernelBenchmark(a.benchmark.threads, a.benchmark.json)
@@ -168,6 +186,7 @@ int runCommandLine(int argc, char** argv) {
     addGenerate(app, arguments.generate);
     addBenchmark(app, arguments.benchmark);
     addOthers(app, arguments);
+    addEmbeddings(app, arguments.embeddings);
     for (CLI::App* command : app.get_subcommands({}))
         command->set_version_flag("--version", "ternary " + std::string(programVersion()));
     try {
