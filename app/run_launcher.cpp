@@ -288,56 +288,54 @@ Result<SessionSetup> RunLauncher::prepareResumed(RunFolder folder, const RunConf
     } else {
         setup.notice = noticeOfDifference(checkpoint->metadata, setup.info);
     }
-        setup.recorder = std::make_unique<FolderRecorder>(std::move(folder), kept, setup.info);
-        return setup;
-    }
+    setup.recorder = std::make_unique<FolderRecorder>(std::move(folder), kept, setup.info);
+    return setup;
+}
 
-    Result<PreparedLaunch> RunLauncher::openForReading(const std::filesystem::path& path) const {
-        // The same checks as before going on, so that what can be read can be trained on.
-        Result<PreparedLaunch> launch = resume(path);
-        if (!launch)
-            return launch;
-        Result<RunFolder> folder = RunFolder::open(m_files, path);
-        if (!folder)
-            return folder.error();
-        auto held = std::make_shared<RunFolder>(std::move(folder).value());
-        launch.value().prepare = [launcher = *this, config = launch.value().config, held,
-                                  log = launch.value().log, finished = launch.value().finished](
-                                     const Workers&, const Progress& progress) {
-            auto setup = launcher.prepareReading(*held, config, *log, progress);
-            if (setup)
-                setup.value().finished = finished;
-            return setup;
-        };
+Result<PreparedLaunch> RunLauncher::openForReading(const std::filesystem::path& path) const {
+    // The same checks as before going on, so that what can be read can be trained on.
+    Result<PreparedLaunch> launch = resume(path);
+    if (!launch)
         return launch;
-    }
-
-    Result<SessionSetup> RunLauncher::prepareReading(
-        const RunFolder& folder, const RunConfig& config, MetricLog& log, const Progress& progress)
-        const {
-        if (Status status = progress.advance(0, "Reading the checkpoint"); !status)
-            return status.error();
-        Result<NewestCheckpoint> newest = folder.checkpoints(1).newestValid();
-        if (!newest)
-            return newest.error();
-        if (!newest.value().checkpoint)
-            return Error{
-                "The run in '" + folder.folder().string() +
-                "' has no valid checkpoint, so there are no weights to look at. Resume it: "
-                "it then begins again at its first step."};
-        if (Status status = progress.advance(0.5, "Reading the curves"); !status)
-            return status.error();
-        Result<MetricHistory> history = folder.readMetrics(log);
-        if (!history)
-            return history.error();
-        Result<PreparedCorpus> corpus = openPreparedCorpus(folder.dataFolder(), m_resources);
-        if (!corpus)
-            return corpus.error();
-        SessionSetup setup{.corpus = std::move(corpus).value()};
-        setup.recordedZones = std::make_shared<const ZoneTable>(std::move(history.value().zones));
-        if (Status status = describeKept(folder, config, newest.value().checkpoint, setup); !status)
-            return status.error();
+    Result<RunFolder> folder = RunFolder::open(m_files, path);
+    if (!folder)
+        return folder.error();
+    auto held = std::make_shared<RunFolder>(std::move(folder).value());
+    launch.value().prepare = [launcher = *this, config = launch.value().config, held,
+                              log = launch.value().log, finished = launch.value().finished](
+                                 const Workers&, const Progress& progress) {
+        auto setup = launcher.prepareReading(*held, config, *log, progress);
+        if (setup)
+            setup.value().finished = finished;
         return setup;
-    }
+    };
+    return launch;
+}
+
+Result<SessionSetup> RunLauncher::prepareReading(const RunFolder& folder, const RunConfig& config,
+                                                 MetricLog& log, const Progress& progress) const {
+    if (Status status = progress.advance(0, "Reading the checkpoint"); !status)
+        return status.error();
+    Result<NewestCheckpoint> newest = folder.checkpoints(1).newestValid();
+    if (!newest)
+        return newest.error();
+    if (!newest.value().checkpoint)
+        return Error{"The run in '" + folder.folder().string() +
+                     "' has no valid checkpoint, so there are no weights to look at. Resume it: "
+                     "it then begins again at its first step."};
+    if (Status status = progress.advance(0.5, "Reading the curves"); !status)
+        return status.error();
+    Result<MetricHistory> history = folder.readMetrics(log);
+    if (!history)
+        return history.error();
+    Result<PreparedCorpus> corpus = openPreparedCorpus(folder.dataFolder(), m_resources);
+    if (!corpus)
+        return corpus.error();
+    SessionSetup setup{.corpus = std::move(corpus).value()};
+    setup.recordedZones = std::make_shared<const ZoneTable>(std::move(history.value().zones));
+    if (Status status = describeKept(folder, config, newest.value().checkpoint, setup); !status)
+        return status.error();
+    return setup;
+}
 
 }  // namespace studio::app

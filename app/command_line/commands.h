@@ -82,6 +82,14 @@ struct EmbeddingsArguments {
 };
 int runEmbeddings(const EmbeddingsArguments& arguments);
 
+struct FetchArguments {
+    std::string name, url, dataset, config, split, field = "text";
+    std::optional<std::int64_t> amount;  ///< Megabytes or documents.
+    std::string outFile, sha256, filesAddress, rowsAddress;
+    bool list = false, all = false, onlyQuote = false, yes = false, json = false;
+};
+int runFetchCommand(const FetchArguments& arguments);
+
 /// threads, or all processors for 0.
 int threadCount(int threads);
 
