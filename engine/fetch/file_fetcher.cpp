@@ -125,6 +125,8 @@ public:
             if (Status status = checkTransfer(m_order.url, transfer, sink.text(), m_environment);
                 !status)
                 return status;
+            if (transfer.response.status == 416 && isAllThereIs(transfer.response))
+                return complete();
             if (transfer.response.status == 416)  // what is there does not fit what they have
                 if (Status status = startAgain(); !status)
                     return status;
@@ -182,6 +184,13 @@ private:
         const auto total = m_facts.find("total");
         const bool known = total != m_facts.end() && !total->second.empty();
         return known ? m_order.from + received() >= std::stoull(total->second) : received() > 0;
+    }
+
+    /// An earlier fetch ended between the last byte and the name.
+    bool isAllThereIs(const HttpResponse& response) const {
+        const auto range = parseContentRange(response.header("content-range"));
+        return range && range->total && received() > 0 &&
+               *range->total == m_order.from + received();
     }
 
     Status complete() {

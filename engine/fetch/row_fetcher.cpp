@@ -115,7 +115,9 @@ public:
             return status;
         m_meter.enter(FetchPhase::Transferring);
         for (std::int64_t total = -1; total < 0 || m_row < total;) {
-            if (m_order.documents > 0 && m_documents >= m_order.documents)
+            // The last article goes on up to the heading of the next.
+            if (m_enough ||
+                (!m_order.articles && m_order.documents > 0 && m_documents >= m_order.documents))
                 break;
             Result<RowPage> page = nextPage();
             if (!page)
@@ -178,8 +180,11 @@ private:
                 continue;
             if (m_order.articles) {
                 if (isHeading(row)) {
-                    if (m_order.documents > 0 && m_documents == m_order.documents)
+                    m_enough = m_order.documents > 0 && m_documents == m_order.documents;
+                    if (m_enough) {
+                        --m_row;
                         break;
+                    }
                     if (m_documents > 0)
                         text += kSeparator;
                     ++m_documents;
@@ -233,6 +238,7 @@ private:
     PartFile m_part;
     Retries m_retries;
     std::int64_t m_row = 0, m_documents = 0;
+    bool m_enough = false;  ///< All articles that were asked for are whole.
 };
 
 }  // namespace

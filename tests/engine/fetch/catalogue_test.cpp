@@ -52,6 +52,24 @@ private slots:
                             "<|endoftext|>\n = Cats = \n Cats sleep . \n"));
     }
 
+    void soManyArticles() {
+        serve([](const HttpCall&, int) {
+            json rows = json::array();
+            const char* lines[] = {" = A = \n", " one . \n", " = B = \n",
+                                   " two . \n", " = C = \n", " three . \n"};
+            for (int i = 0; i < 6; ++i)
+                rows.push_back({{"row_idx", i}, {"row", {{"text", lines[i]}}}});
+            return jsonAnswer({{"rows", rows}, {"num_rows_total", 6}});
+        });
+        FetchOrder order;
+        order.name = "wikitext-2";
+        order.amount = 2;
+        const auto files = run(order);
+        QVERIFY2(files.ok(), files.ok() ? "" : files.error().message.c_str());
+        QCOMPARE(content(files.value().front()),
+                 QByteArray(" = A = \n one . \n<|endoftext|>\n = B = \n two . \n"));
+    }
+
     void parquetFilesInOrder() {
         const QByteArray first = someBytes(5000), second = someBytes(700);
         serve([&](const HttpCall& call, int n) {

@@ -112,6 +112,24 @@ private slots:
         QVERIFY(m_states.back().bytes == std::uint64_t(servedBody().size()));
     }
 
+    // Ended between the last byte and the name: nothing is fetched again.
+    void goesOnWithAWholePart() {
+        serve([](const HttpCall& call, int n) {
+            HttpAnswer answer = LocalServer::file(call, servedBody());
+            if (n == 0)
+                answer.breakAfter = 100'000;
+            return n == 0 || n >= 4 ? answer : refusal(503);
+        });
+        QVERIFY(!fetch().ok());
+        QFile part(m_folder->filePath("f.txt.part"));
+        QVERIFY(part.open(QIODevice::Append));
+        part.write(servedBody().mid(100'000));
+        part.close();
+        QVERIFY(fetch().ok());
+        QCOMPARE(content("f.txt"), servedBody());
+        QCOMPARE(int(m_server->calls().size()), 5);
+    }
+
     void cancelledAtOnceAndKept() {
         serve([](const HttpCall& call, int) {
             HttpAnswer answer = LocalServer::file(call, servedBody());
