@@ -68,6 +68,16 @@ std::filesystem::path presetsFolder() {
     return userConfigurationFolder() / "ternary-studio" / "presets";
 }
 
+std::filesystem::path downloadsFolder() {
+    if (const auto chosen = environmentPath("STUDIO_DOWNLOADS"); !chosen.empty())
+        return chosen;
+    return userDataFolder() / "ternary-studio" / "downloads";
+}
+
+std::filesystem::path fetchedEmbeddingFile() {
+    return downloadsFolder() / "gpt2-embeddings.safetensors";
+}
+
 std::filesystem::path newRunFolder(const std::filesystem::path& runs, std::string_view preset) {
     std::error_code ignored;
     for (int number = 1;; ++number) {

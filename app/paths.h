@@ -19,6 +19,11 @@ std::filesystem::path runsFolder();
 /// STUDIO_PRESETS, else "ternary-studio/presets" in the user's configuration folder.
 std::filesystem::path presetsFolder();
 
+/// STUDIO_DOWNLOADS, else "ternary-studio/downloads" in the user's data folder: what was fetched.
+std::filesystem::path downloadsFolder();
+/// Where `ternary fetch gpt2-embeddings` puts GPT-2's embedding.
+std::filesystem::path fetchedEmbeddingFile();
+
 /// A free folder "<preset>-<number>" in the folder of runs.
 std::filesystem::path newRunFolder(const std::filesystem::path& runs, std::string_view preset);
 

@@ -4,11 +4,8 @@
 #include <chrono>
 #include <random>
 
+#include "app/start_embedding.h"
 #include "engine/base/version.h"
-#include "engine/data/batch_sampler.h"
-#include "engine/data/storybook/storybook.h"
-#include "engine/data/text_source.h"
-#include "engine/data/validation_windows.h"
 #include "engine/kernels/instruction_set.h"
 #include "engine/kernels/precision.h"
 #include "engine/storage/folder_recorder.h"
@@ -16,8 +13,6 @@
 
 namespace studio::app {
 namespace {
-
-constexpr std::uint64_t kStoryBytes = 900;
 
 /// A folder that goes away with its last owner.
 class TemporaryFolder {
@@ -90,10 +85,13 @@ std::string noticeOfDifference(const SafetensorsMetadata& metadata, const RunInf
 Status describeKept(const RunFolder& folder, const RunConfig& config,
                     std::optional<Checkpoint>& checkpoint, SessionSetup& setup) {
     const RunRecord& record = folder.record();
+    if (Status status = checkWeights(config, setup.corpus.parts); !status)
+        return status;
     setup.info = infoOf(config, setup.corpus, corporaOf(record));
     setup.info.name = record.name;
     setup.info.preset = record.preset;
     setup.info.folder = folder.folder().string();
+    setup.embedding = startEmbeddingOrigin(config, setup.corpus, folder.dataFolder());
     if (!checkpoint)
         return {};
     const Result<RunPosition> position = positionOf(*checkpoint);
@@ -102,22 +100,6 @@ Status describeKept(const RunFolder& folder, const RunConfig& config,
     setup.position = position.value();
     setup.state = std::move(checkpoint->tensors);
     return {};
-}
-
-/// Looks at a corpus file in constant time; its text is checked when it is prepared.
-Status refuseUnreadable(const std::filesystem::path& path) {
-    const FileSystem files;
-    const Result<FileStatus> status = files.status(path);
-    if (!status)
-        return status.error();
-    if (status.value().kind == FileKind::Folder)
-        return Error{"'" + path.string() + "' is a folder: choose a text file."};
-    if (status.value().kind == FileKind::File && status.value().bytes == 0)
-        return Error{"'" + path.string() + "' is empty: choose a file that holds text."};
-    if (status.value().kind == FileKind::Other)  // a pipe would wait for its writer
-        return {};
-    const Result<OpenFile> file = files.open(path, OpenMode::Read);
-    return file ? Status() : Status(file.error());
 }
 
 /// Empties a run folder that never came to be; what else was in it stays.
@@ -129,15 +111,6 @@ void removeUnbegun(const std::filesystem::path& folder) {
 }
 
 }  // namespace
-
-std::string corpusTitle(const std::vector<std::filesystem::path>& corpora) {
-    if (corpora.empty())
-        return "Storybook";
-    std::string title;
-    for (const auto& path : corpora)
-        title += (title.empty() ? "" : ", ") + path.filename().string();
-    return title;
-}
 
 RunLauncher::RunLauncher(ResourceLocator resources, FileSystem files,
                          std::filesystem::path presetsFolder)
@@ -182,6 +155,8 @@ Status RunLauncher::checkRoom(const RunOrder& order) const {
 Result<PreparedLaunch> RunLauncher::newRun(RunOrder order) const {
     if (Status status = validateRun(order.config); !status)
         return status.error();
+    if (Status status = checkWeights(order.config, order.corpora); !status)
+        return status.error();
     for (const auto& path : order.corpora)  // what is in the files is read by the preparation
         if (Status status = refuseUnreadable(path); !status)
             return status.error();
@@ -208,47 +183,21 @@ Result<PreparedLaunch> RunLauncher::newRun(RunOrder order) const {
     return PreparedLaunch{std::move(config), std::move(prepare), std::make_shared<MetricLog>()};
 }
 
-Result<PreparedCorpus> RunLauncher::prepareText(const RunConfig& config,
-                                                const std::vector<std::filesystem::path>& corpora,
-                                                const std::filesystem::path& folder,
-                                                const Workers& workers,
-                                                const Progress& progress) const {
-    const CorpusSettings corpus = corpusSettings().read(config);
-    const TrainingConfig training = TrainingConfig::read(config);
-    Result<TextSource> source = Error{};
-    if (corpora.empty()) {
-        Result<Storybook> book = Storybook::load(m_resources);
-        if (!book)
-            return book.error();
-        source = TextSource::fromGenerator(
-            static_cast<std::uint64_t>(corpus.stories), kStoryBytes,
-            [stories = std::move(book).value(), seed = static_cast<std::uint64_t>(corpus.seed)](
-                std::uint64_t index) { return stories.story(seed, index); });
-    } else {
-        source = TextSource::fromFiles(corpora);
-    }
-    if (!source)
-        return source.error();
-    const Result<PhasePlan> plan = PhasePlan::parse(training.phases);
-    if (!plan)
-        return plan.error();
-    const PreparationRequest request{std::move(source).value(), tokenizerSettings().read(config),
-                                     corpus.validationFraction,
-                                     BatchSampler::tokensNeeded(plan.value().longestSequence()),
-                                     ValidationWindows::tokensNeeded(training.evaluationLength)};
-    return prepareCorpus(request, folder, m_resources, workers, progress);
-}
-
 Result<SessionSetup> RunLauncher::prepareNew(const RunOrder& order, std::optional<RunFolder> folder,
                                              const Workers& workers,
                                              const Progress& progress) const {
     const auto temporary = folder ? nullptr : std::make_shared<const TemporaryFolder>();
     const auto data = folder ? folder->dataFolder() : temporary->path();
-    Result<PreparedCorpus> corpus =
-        prepareText(order.config, order.corpora, data, workers, progress);
+    Result<PreparedCorpus> corpus = prepareRunText(order.config, order.corpora, data, m_resources,
+                                                   workers, progress.part(0, 0.9));
     if (!corpus)
         return corpus.error();
+    auto embedding =
+        prepareStartEmbedding(order.config, corpus.value(), data, workers, progress.part(0.9, 1));
+    if (!embedding)
+        return embedding.error();
     SessionSetup setup{.corpus = std::move(corpus).value(), .keeps = temporary};
+    setup.embedding = std::move(embedding).value();
     setup.info = infoOf(order.config, setup.corpus, order.corpora);
     setup.info.preset = order.preset;
     if (folder) {
@@ -313,7 +262,8 @@ Result<SessionSetup> RunLauncher::prepareResumed(RunFolder folder, const RunConf
     Result<PreparedCorpus> corpus =
         std::filesystem::exists(folder.dataFolder(), ignored)
             ? openPreparedCorpus(folder.dataFolder(), m_resources)
-            : prepareText(config, corporaOf(record), folder.dataFolder(), workers, progress);
+            : prepareRunText(config, corporaOf(record), folder.dataFolder(), m_resources, workers,
+                             progress);
     if (!corpus)
         return corpus.error();
     SessionSetup setup{.corpus = std::move(corpus).value()};
@@ -329,8 +279,15 @@ Result<SessionSetup> RunLauncher::prepareResumed(RunFolder folder, const RunConf
             return status.error();
     if (Status status = describeKept(folder, config, checkpoint, setup); !status)
         return status.error();
-    if (checkpoint)
+    if (!checkpoint) {
+        auto embedding =
+            prepareStartEmbedding(config, setup.corpus, folder.dataFolder(), workers, progress);
+        if (!embedding)
+            return embedding.error();
+        setup.embedding = std::move(embedding).value();
+    } else {
         setup.notice = noticeOfDifference(checkpoint->metadata, setup.info);
+    }
     setup.recorder = std::make_unique<FolderRecorder>(std::move(folder), kept, setup.info);
     return setup;
 }

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "app/run_text.h"
 #include "engine/base/resource_locator.h"
 #include "engine/config/preset_store.h"
 #include "engine/storage/run_folder.h"
@@ -65,18 +66,11 @@ private:
                                         const Workers& workers, const Progress& progress) const;
     Result<SessionSetup> prepareReading(const RunFolder& folder, const RunConfig& config,
                                         MetricLog& log, const Progress& progress) const;
-    Result<PreparedCorpus> prepareText(const RunConfig& config,
-                                       const std::vector<std::filesystem::path>& corpora,
-                                       const std::filesystem::path& folder, const Workers& workers,
-                                       const Progress& progress) const;
 
     ResourceLocator m_resources;
     FileSystem m_files;
     PresetStore m_presets;
     std::shared_ptr<const SettingSchema> m_schema;
 };
-
-/// "Storybook", or the names of the files.
-std::string corpusTitle(const std::vector<std::filesystem::path>& corpora);
 
 }  // namespace studio::app

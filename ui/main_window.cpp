@@ -13,6 +13,7 @@
 #include <QToolBar>
 
 #include "ui/dialogs/bottleneck_dialog.h"
+#include "ui/dialogs/fetch_dialog.h"
 #include "ui/dialogs/roofline_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/help/help_dock.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(StudioBackend& backend, Theme& theme, QSettings& settings
     });
     connect(m_actions, &RunActions::bottleneckWanted, this, &MainWindow::showBottleneck);
     connect(m_actions, &RunActions::benchmarkWanted, this, &MainWindow::showBenchmark);
+    connect(m_actions, &RunActions::fetchWanted, this, &MainWindow::showFetch);
     connect(m_actions, &RunActions::settingsWanted, this, &MainWindow::showSettings);
     connect(&theme, &Theme::changed, this, &MainWindow::applyPalette);
     connect(&theme, &Theme::motionChanged, this, [this](bool reduced) { setAnimated(!reduced); });
@@ -140,6 +142,7 @@ void MainWindow::buildMenus() {
     QMenu* begin = file->addMenu(tr("&Start", "a run, a submenu"));
     m_actions->keepStartMenu(begin);
     file->addAction(m_actions->textFile());
+    file->addAction(m_actions->fetch());
     file->addAction(m_actions->open());
     file->addAction(m_actions->read());
     file->addSeparator();
@@ -285,6 +288,18 @@ void MainWindow::showBenchmark() {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_theme, &Theme::changed, dialog, &RooflineDialog::applyPalette);
     dialog->open();
+}
+
+void MainWindow::showFetch() {
+    auto* dialog = findChild<FetchDialog*>();
+    if (!dialog) {
+        dialog = new FetchDialog(m_backend, m_settings, m_theme.palette(), this);
+        connect(&m_theme, &Theme::changed, dialog, &FetchDialog::applyPalette);
+        connect(dialog, &FetchDialog::trainWanted, this, &MainWindow::showSettings);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
 }
 
 void MainWindow::showSettings(const QStringList& corpora) {

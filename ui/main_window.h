@@ -75,6 +75,7 @@ private:
     void nameWindow(const Snapshot& snapshot);
     void showBottleneck();
     void showBenchmark();
+    void showFetch();
     void showSettings(const QStringList& corpora);
 
     StudioBackend& m_backend;

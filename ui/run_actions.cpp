@@ -78,7 +78,7 @@ void RunActions::keepStartMenu(QMenu* menu) {
         menu->clear();
         menu->addActions({m_presets.begin(), m_presets.end()});
         menu->addSeparator();
-        menu->addActions({m_textFile, m_settings});
+        menu->addActions({m_textFile, m_fetch, m_settings});
     };
     fill();
     connect(this, &RunActions::presetsChanged, menu, fill);
@@ -93,6 +93,10 @@ void RunActions::addFiles() {
             QFileDialog::getOpenFileNames(m_dialogs, tr("Train on text files"), {},
                                           tr("Text files (*.txt *.md *.text);;All files (*)")));
     });
+    m_fetch = add(QStringLiteral("fetch"), tr("Fetch a text…"),
+                  tr("Gets a text to train on, or GPT-2's embedding, from the network."),
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), "import");
+    connect(m_fetch, &QAction::triggered, this, &RunActions::fetchWanted);
     m_open = add(QStringLiteral("open"), tr("Open run…"),
                  tr("Opens a run folder and goes on training it."), QKeySequence::Open, "open");
     connect(m_open, &QAction::triggered, this, [this] {

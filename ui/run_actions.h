@@ -38,6 +38,7 @@ public:
     QAction* bottleneck() const { return m_bottleneck; }
     QAction* benchmark() const { return m_benchmark; }
     QAction* settings() const { return m_settings; }
+    QAction* fetch() const { return m_fetch; }
 
     /// Fills a menu with all that can be started, and again whenever the presets change.
     void keepStartMenu(QMenu* menu);
@@ -57,6 +58,7 @@ signals:
     void refused(const QString& sentence);
     void bottleneckWanted();
     void benchmarkWanted();
+    void fetchWanted();
     /// The settings dialog, for a run on these files; none means the built-in text.
     void settingsWanted(const QStringList& corpora);
     void presetsChanged();
@@ -77,7 +79,7 @@ private:
     QColor m_iconColor = Qt::black;
     std::vector<QAction*> m_presets;
     QAction *m_textFile, *m_open, *m_read, *m_pause, *m_stop, *m_checkpoint, *m_evaluate,
-        *m_bottleneck, *m_benchmark, *m_settings;
+        *m_bottleneck, *m_benchmark, *m_settings, *m_fetch;
 };
 
 }  // namespace studio::ui

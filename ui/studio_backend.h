@@ -14,6 +14,7 @@
 #include "engine/config/run_config.h"
 #include "engine/config/setting_issue.h"
 #include "engine/telemetry/bottleneck.h"
+#include "engine/telemetry/fetch_state.h"
 #include "engine/telemetry/generation.h"
 #include "engine/telemetry/operation_counts.h"
 #include "engine/telemetry/roofline.h"
@@ -81,6 +82,12 @@ struct ComparedAnswers {
 struct PromptBook {
     std::vector<std::string> history;  ///< Newest first, each once.
     std::vector<PinnedPrompt> pins;
+};
+
+/// Where a fetch gets things from. The token is kept nowhere.
+struct FetchSource {
+    FetchAddresses addresses;
+    std::string token;
 };
 
 class StudioBackend {
@@ -158,6 +165,16 @@ public:
     /// What a generated token costs in arithmetic with the weights of the open run, layer by layer.
     /// Counted in the background from the first call on; null until then.
     virtual std::shared_ptr<const OperationCounts> operationCounts() = 0;
+    // Fetching from the network, one thing at a time; it goes on whatever is trained.
+    virtual std::vector<FetchOffer> fetchOffers() const = 0;
+    /// Asks the server, in the background, how large something is: fetchState() is Asking, then
+    /// Idle with a quote, or Failed. Refused while something is fetched.
+    virtual Status quoteFetch(const FetchOrder& order, const FetchSource& source) = 0;
+    virtual Status startFetch(const FetchOrder& order, const FetchSource& source) = 0;
+    virtual void pauseFetch(bool paused) = 0;
+    virtual void cancelFetch() = 0;
+    /// Never null.
+    virtual std::shared_ptr<const FetchState> fetchState() const = 0;
 };
 
 }  // namespace studio::ui

@@ -22,6 +22,8 @@ struct Arguments {
     TokenizeArguments tokenize;
     StorybookArguments storybook;
     BenchmarkArguments benchmark;
+    EmbeddingsArguments embeddings;
+    FetchArguments fetch;
     bool json = false;
 };
 
@@ -38,6 +40,10 @@ void addTrain(CLI::App& app, TrainArguments& a) {
     source->add_option("--resume", a.resumeFolder, "Go on with the run in this folder");
     source->require_option(1);
     c.add_option("--corpus", a.corpora, "Text to train on; may be given again; else Storybook");
+    c.add_option("--weights", a.weights,
+                 "How often each corpus is drawn, in their order: 3,1; else by size");
+    c.add_option("--embeddings", a.embeddings,
+                 "GPT-2's model.safetensors (or start values made of it) to start from");
     c.add_option("--set", a.assignments, "key=value; 'ternary settings' lists the keys")
         ->take_all()
         ->allow_extra_args(false);
@@ -98,6 +104,41 @@ void addBenchmark(CLI::App& app, BenchmarkArguments& a) {
     kernels.add_flag("--json", a.json, "One JSON object on one line");
 }
 
+void addEmbeddings(CLI::App& app, EmbeddingsArguments& a) {
+    CLI::App& c = *app.add_subcommand(
+        "embeddings", "Start values of an embedding from another model's, for train --embeddings");
+    c.add_option("file", a.from, "GPT-2's model.safetensors")->required();
+    c.add_option("--width", a.width, "Width of the model that starts from them")
+        ->check(CLI::Range(1, 4096));
+    c.add_option("--out", a.outFile, "File for the start values")->required();
+    addThreads(c, a.threads);
+    c.add_flag("--json", a.json, "One JSON object");
+}
+
+void addFetch(CLI::App& app, FetchArguments& a) {
+    CLI::App& c = *app.add_subcommand(
+        "fetch", "Get a text from the network; goes on where an earlier fetch broke off");
+    c.add_option("name", a.name, "Of the catalogue; without a name the catalogue is listed");
+    c.add_option("--url", a.url, "A file at an address instead");
+    c.add_option("--dataset", a.dataset, "Rows of a data set instead: owner/name");
+    c.add_option("--config", a.config, "Of the data set; its first by default");
+    c.add_option("--split", a.split, "Of the data set; train by default");
+    c.add_option("--field", a.field, "Field with the text; 'text' by default");
+    c.add_option("--amount", a.amount, "So many megabytes of a file, or documents of a data set")
+        ->check(CLI::PositiveNumber);
+    c.add_flag("--all", a.all, "All of it");
+    c.add_option("--out", a.outFile, "File; a name of its own by default");
+    c.add_option("--sha256", a.sha256, "Of the file, to check it by");
+    c.add_flag("--list", a.list, "List the catalogue");
+    c.add_flag("--size", a.onlyQuote, "Only say how large it is, and its licence");
+    c.add_flag("--yes", a.yes, "Also when it is more than 100 MB");
+    c.add_option("--files-address", a.filesAddress, "Base address of files")
+        ->envname("STUDIO_FETCH_FILES");
+    c.add_option("--rows-address", a.rowsAddress, "Base address of data sets' rows")
+        ->envname("STUDIO_FETCH_ROWS");
+    c.add_flag("--json", a.json, "One JSON object a line");
+}
+
 void addOthers(CLI::App& app, Arguments& a) {
     CLI::App& evaluate = *app.add_subcommand("evaluate", "Score a run's model on a text");
     evaluate.add_option("folder", a.evaluate.folder, "Folder of the run")->required();
@@ -143,6 +184,10 @@ int run(const CLI::App& app, const Arguments& a, const char* program) {
         return runTokenize(launcher, a.tokenize);
     if (chosen("storybook"))
         return runStorybook(launcher, a.storybook);
+    if (chosen("fetch"))
+        return runFetchCommand(a.fetch);
+    if (chosen("embeddings"))
+        return runEmbeddings(a.embeddings);
     if (const CLI::App* benchmark = app.get_subcommand("benchmark"); benchmark->parsed())
         return benchmark->got_subcommand("kernels")
                    ? runKernelBenchmark(a.benchmark.threads, a.benchmark.json)
@@ -168,6 +213,8 @@ int runCommandLine(int argc, char** argv) {
     addGenerate(app, arguments.generate);
     addBenchmark(app, arguments.benchmark);
     addOthers(app, arguments);
+    addEmbeddings(app, arguments.embeddings);
+    addFetch(app, arguments.fetch);
     for (CLI::App* command : app.get_subcommands({}))
         command->set_version_flag("--version", "ternary " + std::string(programVersion()));
     try {

@@ -15,6 +15,8 @@ namespace studio::app {
 struct TrainArguments {
     std::string preset, configFile, resumeFolder;  ///< Exactly one is set.
     std::vector<std::string> corpora, assignments;
+    std::string weights;            ///< Of the corpora: "3,1"; empty: each by its size.
+    std::string embeddings;         ///< File that the embedding starts from.
     std::vector<std::string> pins;  ///< Prompts to be answered at every evaluation.
     std::optional<std::int64_t> steps;
     std::optional<double> minutes;
@@ -71,6 +73,22 @@ struct BenchmarkArguments {
 };
 int runBenchmark(const RunLauncher& launcher, const BenchmarkArguments& arguments);
 int runKernelBenchmark(int threads, bool json);
+
+struct EmbeddingsArguments {
+    std::string from, outFile;
+    int width = 256;
+    int threads = 0;
+    bool json = false;
+};
+int runEmbeddings(const EmbeddingsArguments& arguments);
+
+struct FetchArguments {
+    std::string name, url, dataset, config, split, field = "text";
+    std::optional<std::int64_t> amount;  ///< Megabytes or documents.
+    std::string outFile, sha256, filesAddress, rowsAddress;
+    bool list = false, all = false, onlyQuote = false, yes = false, json = false;
+};
+int runFetchCommand(const FetchArguments& arguments);
 
 /// threads, or all processors for 0.
 int threadCount(int threads);

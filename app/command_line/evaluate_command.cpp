@@ -48,9 +48,16 @@ Result<TokenStore> tokenise(const TextSource& source, const Tokenizer& tokenizer
     return TokenStore::open(path);
 }
 
+/// What is scored: a store, and its corpora when there are several, with their shares.
+struct TextToScore {
+    TokenStore store;
+    std::vector<CorpusPart> parts{};
+    std::vector<double> shares{};
+};
+
 /// The files that were named, or what the run keeps from its training.
-Result<TokenStore> textToScore(const RunLauncher& launcher, const EvaluateArguments& arguments,
-                               const LoadedRun& run, const std::filesystem::path& temporary) {
+Result<TextToScore> textToScore(const RunLauncher& launcher, const EvaluateArguments& arguments,
+                                const LoadedRun& run, const std::filesystem::path& temporary) {
     if (arguments.corpora.empty()) {
         const Result<RunFolder> folder = RunFolder::open(FileSystem(), arguments.folder);
         if (!folder)
@@ -59,14 +66,30 @@ Result<TokenStore> textToScore(const RunLauncher& launcher, const EvaluateArgume
             openPreparedCorpus(folder.value().dataFolder(), launcher.resources());
         if (!corpus)
             return corpus.error();
-        return std::move(corpus.value().validation);
+        const std::vector<CorpusPart>& parts = corpus.value().parts;
+        const auto weights = mixtureOf(corpusSettings().read(run.config()).weights, parts);
+        if (!weights)
+            return weights.error();
+        std::vector<double> shares = weights.value().shares(parts);
+        return TextToScore{std::move(corpus.value().validation), parts, std::move(shares)};
     }
     const std::vector<std::filesystem::path> files(arguments.corpora.begin(),
                                                    arguments.corpora.end());
     const Result<TextSource> source = TextSource::fromFiles(files);
     if (!source)
         return source.error();
-    return tokenise(source.value(), *run.tokenizer(), temporary);
+    Result<TokenStore> store = tokenise(source.value(), *run.tokenizer(), temporary);
+    if (!store)
+        return store.error();
+    return TextToScore{std::move(store).value()};
+}
+
+std::string corporaText(const std::vector<CorpusScore>& corpora) {
+    std::string text;
+    for (const CorpusScore& score : corpora)
+        text += " " + score.name + ": " + std::to_string(score.nll) + " nats a token, " +
+                std::to_string(score.bitsPerByte) + " bits per byte.";
+    return text;
 }
 
 }  // namespace
@@ -76,9 +99,10 @@ int runEvaluate(const RunLauncher& launcher, const EvaluateArguments& arguments)
     if (!run)
         return refuse(run.error(), kFailed);
     const TemporaryFile file;
-    const Result<TokenStore> store = textToScore(launcher, arguments, run.value(), file.path);
-    if (!store)
-        return refuse(store.error(), kFailed);
+    const Result<TextToScore> text = textToScore(launcher, arguments, run.value(), file.path);
+    if (!text)
+        return refuse(text.error(), kFailed);
+    const TokenStore& store = text.value().store;
 
     const TrainingConfig training = TrainingConfig::read(run.value().config());
     Workers workers(threadCount(arguments.threads));
@@ -88,11 +112,15 @@ int runEvaluate(const RunLauncher& launcher, const EvaluateArguments& arguments)
         return refuse(status.error(), kFailed);
     const int length = static_cast<int>(
         std::min<std::uint64_t>(static_cast<std::uint64_t>(training.evaluationLength),
-                                store.value().size() > 0 ? store.value().size() - 1 : 0));
+                                store.size() > 0 ? store.size() - 1 : 0));
     if (length < 1)
         return refuse("The text is too short to be scored: it has fewer than 2 tokens.", kFailed);
-    Evaluator evaluator(store.value(), *run.value().tokenizer(), length,
-                        std::numeric_limits<std::uint64_t>::max());
+    constexpr std::uint64_t kAll = std::numeric_limits<std::uint64_t>::max();
+    const Tokenizer& tokenizer = *run.value().tokenizer();
+    Evaluator evaluator =
+        text.value().parts.size() > 1
+            ? Evaluator(store, tokenizer, length, kAll, text.value().parts, text.value().shares)
+            : Evaluator(store, tokenizer, length, kAll);
     profiler.beginStep();
     const auto score = evaluator.score(trainer);
     profiler.endStep();
@@ -106,16 +134,20 @@ int runEvaluate(const RunLauncher& launcher, const EvaluateArguments& arguments)
     if (arguments.json) {
         nlohmann::ordered_json line = {{"event", "evaluation"},
                                        {"step", run.value().step()},
-                                       {"tokens", store.value().size()},
+                                       {"tokens", store.size()},
                                        {"nll", score->nll},
                                        {"bits_per_byte", score->bitsPerByte}};
+        for (const CorpusScore& corpus : score->corpora)
+            line["corpora"].push_back({{"corpus", corpus.name},
+                                       {"nll", corpus.nll},
+                                       {"bits_per_byte", corpus.bitsPerByte}});
         if (loss)
             line["loss"] = loss->total();
         printLine(jsonText(line));
     } else {
         printLine("Step " + std::to_string(run.value().step()) + ": " + std::to_string(score->nll) +
                   " nats a token, " + std::to_string(score->bitsPerByte) + " bits per byte, over " +
-                  std::to_string(store.value().size()) + " tokens." +
+                  std::to_string(store.size()) + " tokens." + corporaText(score->corpora) +
                   (loss ? " As optimised, with label smoothing and z-loss: " +
                               std::to_string(loss->total()) + "."
                         : ""));

@@ -50,6 +50,16 @@ Result<RunConfig> configOf(const RunLauncher& launcher, const TrainArguments& ar
     for (const std::string& assignment : arguments.assignments)
         if (Status status = c.setAssignment(assignment); !status)
             return status.error();
+    if (!arguments.weights.empty())
+        if (Status status = c.set("corpus.weights", arguments.weights); !status)
+            return status.error();
+    if (!arguments.embeddings.empty()) {
+        const auto file = std::filesystem::absolute(arguments.embeddings).string();
+        if (Status status = c.set("model.embedding_source", "pretrained"); !status)
+            return status.error();
+        if (Status status = c.set("model.embedding_file", file); !status)
+            return status.error();
+    }
     if (arguments.steps)
         if (Status status = c.setValue("limit.steps", *arguments.steps); !status)
             return status.error();

@@ -32,6 +32,14 @@ std::string bar(double fraction, int width) {
            std::string(static_cast<std::size_t>(width - full), '.') + "]";
 }
 
+/// Each corpus's own score, in bits per byte.
+std::string corporaText(const std::vector<CorpusScore>& corpora) {
+    std::string text;
+    for (const CorpusScore& score : corpora)
+        text += (text.empty() ? "; " : ", ") + score.name + format(" %.4f", score.bitsPerByte);
+    return text;
+}
+
 std::string describe(const Snapshot& s) {
     if (s.state == RunState::Preparing)
         return bar(std::max(0.0, s.activityFraction), 20) + " " + s.activity;
@@ -68,7 +76,8 @@ void TrainReporter::onEvaluation(const EvaluationMetrics& evaluation) {
     else
         say(format("step %lld: validation %.4f nats a token, %.4f bits per byte (%s of training)",
                    static_cast<long long>(evaluation.step), evaluation.nll, evaluation.bitsPerByte,
-                   duration(evaluation.elapsedSeconds).c_str()));
+                   duration(evaluation.elapsedSeconds).c_str()) +
+            corporaText(evaluation.corpora));
 }
 
 void TrainReporter::onEvent(const RunEvent& event) {

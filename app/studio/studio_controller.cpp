@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/paths.h"
+#include "engine/fetch/catalogue.h"
 #include "engine/training/run_schema.h"
 
 namespace studio::app {
@@ -27,6 +28,7 @@ StudioController::StudioController(ResourceLocator resources, std::filesystem::p
       m_desk(m_launcher, m_runsFolder.parent_path() / "prompts.json"),
       m_bottleneck(m_launcher, threads),
       m_roofline(threads),
+      m_fetch(downloadsFolder()),
       m_recentRuns(m_runsFolder, kRecentRuns) {
     m_housekeeping.setInterval(kHousekeepingMs);
     connect(&m_housekeeping, &QTimer::timeout, this, [this] {
@@ -242,6 +244,13 @@ Status StudioController::startBottleneck(double seconds) {
     if (m_roofline.running())
         return Error{"The computer is being measured. Wait for the end or cancel it."};
     return m_bottleneck.start(seconds);
+}
+
+std::vector<FetchOffer> StudioController::fetchOffers() const {
+    std::vector<FetchOffer> offers;
+    for (const CatalogueEntry& entry : catalogue())
+        offers.push_back(entry.offer);
+    return offers;
 }
 
 Status StudioController::startRoofline() {

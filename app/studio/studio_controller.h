@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/studio/bottleneck_runner.h"
+#include "app/studio/fetch_desk.h"
 #include "app/studio/generation_desk.h"
 #include "app/studio/operation_counting.h"
 #include "app/studio/recent_runs.h"
@@ -71,6 +72,16 @@ public:
     void cancelRoofline() override { m_roofline.cancel(); }
     std::shared_ptr<const RooflineReport> roofline() const override { return m_roofline.report(); }
     std::shared_ptr<const OperationCounts> operationCounts() override;
+    std::vector<FetchOffer> fetchOffers() const override;
+    Status quoteFetch(const FetchOrder& order, const ui::FetchSource& source) override {
+        return m_fetch.quote(order, source);
+    }
+    Status startFetch(const FetchOrder& order, const ui::FetchSource& source) override {
+        return m_fetch.start(order, source);
+    }
+    void pauseFetch(bool paused) override { m_fetch.pause(paused); }
+    void cancelFetch() override { m_fetch.cancel(); }
+    std::shared_ptr<const FetchState> fetchState() const override { return m_fetch.state(); }
 
 private:
     /// Something trains, or is about to.
@@ -91,6 +102,7 @@ private:
     BottleneckRunner m_bottleneck;
     RooflineRunner m_roofline;
     OperationCounting m_counting;
+    FetchDesk m_fetch;
     std::unique_ptr<TrainingSession> m_session;
     bool m_reading = false;  ///< The session is only read.
     std::vector<std::unique_ptr<TrainingSession>> m_retired;

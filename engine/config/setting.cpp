@@ -95,7 +95,8 @@ Status checkSetting(const Setting& s, const SettingValue& value) {
     if (const auto* x = std::get_if<double>(&value))
         return checkRange(s, *x);
     if (const auto* list = std::get_if<std::vector<std::int64_t>>(&value)) {
-        if (list->empty())
+        // Where the default is "nothing", nothing may be given.
+        if (list->empty() && !std::get<std::vector<std::int64_t>>(s.defaultValue).empty())
             return Error{"Setting '" + s.key + "' needs at least one number."};
         for (const std::int64_t n : *list)
             if (Status status = checkRange(s, static_cast<double>(n)); !status)

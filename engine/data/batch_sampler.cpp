@@ -8,6 +8,56 @@
 #include "engine/base/random.h"
 
 namespace studio {
+namespace {
+
+/// Documents that begin inside a range of ids.
+TokenRange documentsOf(const TokenStore& store, const TokenRange& ids) {
+    const auto firstFrom = [&](std::uint64_t id) {
+        std::uint64_t low = 0, high = store.documents();
+        while (low < high) {
+            const std::uint64_t middle = low + (high - low) / 2;
+            if (store.documentBegin(middle) < id)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        return low;
+    };
+    return {firstFrom(ids.begin), firstFrom(ids.end)};
+}
+
+}  // namespace
+
+BatchSampler::BatchSampler(const TokenStore& store, std::uint64_t seed, Start start,
+                           std::span<const CorpusPart> parts, const MixtureWeights& weights)
+    : BatchSampler(store, seed, start) {
+    if (weights.bySize())
+        return;
+    STUDIO_CHECK(weights.weights.size() == parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const std::uint64_t weight = weights.weights[i];
+        if (weight > 0)
+            m_parts.push_back({parts[i].training, documentsOf(store, parts[i].training), weight});
+        m_weights += weight;
+    }
+    STUDIO_CHECK(m_weights > 0);
+}
+
+std::uint64_t BatchSampler::drawStart(Random& random, std::uint64_t length) const {
+    Part whole{{0, m_store.size()}, {0, m_store.documents()}};
+    const Part* part = &whole;
+    if (!m_parts.empty()) {
+        std::uint64_t drawn = random.below(m_weights);
+        for (part = m_parts.data(); drawn >= part->weight; ++part)
+            drawn -= part->weight;
+    }
+    STUDIO_CHECK(part->ids.size() >= length + 2);
+    const std::uint64_t places = part->ids.size() - length - 1;
+    if (m_start == Start::Anywhere)
+        return part->ids.begin + random.below(places);
+    const std::uint64_t document = part->documents.begin + random.below(part->documents.size());
+    return std::min(m_store.documentBegin(document), part->ids.begin + places - 1);
+}
 
 void BatchSampler::draw(std::uint64_t step, int sequences, int length, std::span<TokenId> inputs,
                         std::span<TokenId> targets) const {
@@ -17,11 +67,7 @@ void BatchSampler::draw(std::uint64_t step, int sequences, int length, std::span
                  targets.size() == inputs.size());
     Random random(m_seed, "batch", step);
     for (std::size_t at = 0; at < inputs.size(); at += count) {
-        const std::uint64_t places = m_store.size() - count - 1;
-        const std::uint64_t start =
-            m_start == Start::Anywhere
-                ? random.below(places)
-                : std::min(m_store.documentBegin(random.below(m_store.documents())), places - 1);
+        const std::uint64_t start = drawStart(random, count);
         m_store.read(start, inputs.subspan(at, count));
         m_store.read(start + 1, targets.subspan(at, count));
     }

@@ -7,6 +7,8 @@
 #include <span>
 #include <vector>
 
+#include "engine/base/random.h"
+#include "engine/data/corpus_parts.h"
 #include "engine/data/token_store.h"
 
 namespace studio {
@@ -23,6 +25,11 @@ public:
 
     BatchSampler(const TokenStore& store, std::uint64_t seed, Start start = Start::Anywhere)
         : m_store(store), m_seed(seed), m_start(start) {}
+    /// Draws a corpus by its weight first, then a window inside it, none that reaches over its end.
+    /// With weights by size there is no such first draw, and windows are those of the whole stream.
+    /// Each part with a weight has tokensNeeded(length) ids.
+    BatchSampler(const TokenStore& store, std::uint64_t seed, Start start,
+                 std::span<const CorpusPart> parts, const MixtureWeights& weights);
 
     /// Draws a step's windows: each starts uniformly, with replacement, at one of the places
     /// 0 .. ids - length - 2 of the whole stream of ids, across ends of documents; or at the
@@ -32,9 +39,18 @@ public:
               std::span<TokenId> targets) const;
 
 private:
+    /// A corpus with a weight, in ids and in documents.
+    struct Part {
+        TokenRange ids, documents;
+        std::uint64_t weight = 0;
+    };
+    std::uint64_t drawStart(Random& random, std::uint64_t length) const;
+
     const TokenStore& m_store;
     std::uint64_t m_seed;
     Start m_start;
+    std::vector<Part> m_parts;    ///< Empty: the whole stream.
+    std::uint64_t m_weights = 0;  ///< Their sum.
 };
 
 /// The positions (rows of the step's batch) that enter the loss: of each micro-batch

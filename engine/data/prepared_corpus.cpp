@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/data/prepared_corpus.h"
 
+#include <algorithm>
 #include <system_error>
 #include <vector>
 
@@ -18,6 +19,7 @@ namespace fs = std::filesystem;
 constexpr const char* kTokenizerFile = "tokenizer.txt";
 constexpr const char* kTrainingFile = "training.tokens";
 constexpr const char* kValidationFile = "validation.tokens";
+constexpr const char* kPartsFile = "corpora.txt";
 
 /// A folder under a temporary name beside its own; it goes with the object unless committed, and so
 /// do the folders above it that had to be made.
@@ -94,8 +96,26 @@ Status writeWave(const TextWaves& waves, const std::vector<std::vector<TokenId>>
     return {};
 }
 
-Status tokenise(const TextSource& text, const Tokenizer& tokenizer, const fs::path& path,
-                const Workers& workers, const Progress& progress, std::uint64_t& tokens) {
+/// Where each group's tokens are, by the documents of its parts.
+std::vector<TokenRange> rangesOf(const TextSource& text, std::span<const CorpusGroup> groups,
+                                 const TokenStoreWriter& writer) {
+    std::vector<TokenRange> ranges;
+    std::uint64_t document = 0;
+    std::size_t part = 0;
+    for (const CorpusGroup& group : groups) {
+        const std::uint64_t begin = ranges.empty() ? 0 : ranges.back().end;
+        for (const std::size_t end = part + group.parts; part < end; ++part)
+            document += text.parts()[part]->documents();
+        const bool last = document == writer.documents();
+        ranges.push_back({begin, last ? writer.size() : writer.documentBegin(document)});
+    }
+    return ranges;
+}
+
+/// ranges: those of the groups; of the whole when there are fewer than two.
+Status tokenise(const TextSource& text, std::span<const CorpusGroup> groups,
+                const Tokenizer& tokenizer, const fs::path& path, const Workers& workers,
+                const Progress& progress, std::vector<TokenRange>& ranges) {
     Result<std::unique_ptr<TokenStoreWriter>> writer = TokenStoreWriter::create(path, tokenizer);
     if (!writer)
         return writer.error();
@@ -117,17 +137,20 @@ Status tokenise(const TextSource& text, const Tokenizer& tokenizer, const fs::pa
         if (Status status = writeWave(waves, ids, *writer.value()); !status)
             return status;
     }
-    tokens = writer.value()->size();
-    if (tokens == 0)
+    if (writer.value()->size() == 0)
         return Error{"The corpus holds no text: choose another file."};
+    ranges = groups.size() < 2 ? std::vector<TokenRange>{{0, writer.value()->size()}}
+                               : rangesOf(text, groups, *writer.value());
     return writer.value()->finish();
 }
 
-Status checkEnough(std::uint64_t tokens, std::uint64_t needed, const char* part) {
+Status checkEnough(const std::string& name, std::uint64_t tokens, std::uint64_t needed,
+                   const char* part) {
     if (tokens >= needed)
         return {};
-    return Error{"The corpus gives " + std::to_string(tokens) + " tokens for " + part +
-                 ", but at least " + std::to_string(needed) +
+    return Error{"The corpus " + (name.empty() ? "" : "'" + name + "' ") + "gives " +
+                 std::to_string(tokens) + " tokens for " + part + ", but at least " +
+                 std::to_string(needed) +
                  " are needed: give more text or choose shorter sequences."};
 }
 
@@ -157,23 +180,35 @@ Result<PreparedCorpus> prepareCorpus(const PreparationRequest& request, const fs
     if (Status status = saveTokenizer(*tokenizer.value(), result.path() / kTokenizerFile); !status)
         return status.error();
 
-    const auto part = [&](const TextSource& text, const char* file, double from, double to,
-                          std::uint64_t needed, const char* name) -> Status {
-        std::uint64_t tokens = 0;
-        if (Status status = tokenise(text, *tokenizer.value(), result.path() / file, workers,
-                                     progress.part(from, to), tokens);
+    std::vector<CorpusPart> parts(std::max<std::size_t>(1, request.groups.size()));
+    for (std::size_t i = 0; i < request.groups.size() && parts.size() > 1; ++i)
+        parts[i].name = request.groups[i].name;
+    const auto half = [&](const TextSource& text, const char* file, double from, double to,
+                          std::uint64_t needed, const char* name,
+                          TokenRange CorpusPart::*range) -> Status {
+        std::vector<TokenRange> ranges;
+        if (Status status = tokenise(text, request.groups, *tokenizer.value(), result.path() / file,
+                                     workers, progress.part(from, to), ranges);
             !status)
             return status;
-        return checkEnough(tokens, needed, name);
+        for (std::size_t i = 0; i < parts.size(); ++i) {
+            parts[i].*range = ranges[i];
+            if (Status status = checkEnough(parts[i].name, ranges[i].size(), needed, name); !status)
+                return status;
+        }
+        return {};
     };
-    if (Status status = part(split.value().training, kTrainingFile, 0.4, 0.95,
-                             request.trainingTokensNeeded, "training");
+    if (Status status = half(split.value().training, kTrainingFile, 0.4, 0.95,
+                             request.trainingTokensNeeded, "training", &CorpusPart::training);
         !status)
         return status.error();
-    if (Status status = part(split.value().validation, kValidationFile, 0.95, 1,
-                             request.validationTokensNeeded, "validation");
+    if (Status status = half(split.value().validation, kValidationFile, 0.95, 1,
+                             request.validationTokensNeeded, "validation", &CorpusPart::validation);
         !status)
         return status.error();
+    if (parts.size() > 1)
+        if (Status status = saveCorpusParts(parts, result.path() / kPartsFile); !status)
+            return status.error();
     if (Status status = result.commit(); !status)
         return status.error();
     return openPreparedCorpus(folder, resources);
@@ -200,9 +235,14 @@ Result<PreparedCorpus> openPreparedCorpus(const fs::path& folder,
                          std::to_string(store->vocabularySize()) + ", but its tokenizer has " +
                          std::to_string(tokenizer.value()->vocabularySize()) +
                          ": the files do not belong together; prepare the text anew."};
+    Result<std::vector<CorpusPart>> parts =
+        loadCorpusParts(folder / kPartsFile, training.value().size(), validation.value().size());
+    if (!parts)
+        return parts.error();
     PreparedCorpus corpus{std::move(tokenizer).value(),
                           std::move(training).value(),
                           std::move(validation).value(),
+                          std::move(parts).value(),
                           {},
                           {}};
     corpus.corpusHash = corpusHashOf(corpus.training, corpus.validation);

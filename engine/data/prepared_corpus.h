@@ -10,6 +10,7 @@
 
 #include "engine/base/resource_locator.h"
 #include "engine/base/result.h"
+#include "engine/data/corpus_parts.h"
 #include "engine/data/progress.h"
 #include "engine/data/text_source.h"
 #include "engine/data/token_store.h"
@@ -23,18 +24,28 @@ struct PreparedCorpus {
     std::shared_ptr<const Tokenizer> tokenizer;
     TokenStore training;
     TokenStore validation;
-    std::string corpusHash;     ///< Of the text of both parts: 32 hexadecimal digits.
-    std::string tokenizerHash;  ///< As tokenizerHash() gives it.
+    std::vector<CorpusPart> parts;  ///< At least one.
+    std::string corpusHash;         ///< Of the text of both parts: 32 hexadecimal digits.
+    std::string tokenizerHash;      ///< As tokenizerHash() gives it.
+};
+
+/// A corpus of a mixture: so many parts (files) of the source, one after the other.
+struct CorpusGroup {
+    std::string name;
+    std::size_t parts = 1;
 };
 
 struct PreparationRequest {
     TextSource source;
     TokenizerSettings tokenizer;
     double validationFraction = 0.05;
-    /// Fewer ids than these are refused: what the longest training window and one validation window
-    /// take (BatchSampler::tokensNeeded, ValidationWindows::tokensNeeded).
+    /// Fewer ids than these are refused, of each corpus: what the longest training window and one
+    /// validation window take (BatchSampler::tokensNeeded, ValidationWindows::tokensNeeded).
     std::uint64_t trainingTokensNeeded = 1;
     std::uint64_t validationTokensNeeded = 1;
+    /// The corpora that are told apart; together they have all parts of the source. Fewer than two:
+    /// it is one corpus.
+    std::vector<CorpusGroup> groups{};
 };
 
 /// Makes the tokenizer from the training part, tokenises both parts on all workers and writes

@@ -97,6 +97,19 @@ const SettingsOf<CorpusSettings>& corpusSettings() {
                                   "learn from. Raise it for a small text whose score jumps about."),
                   .minimum = 0.001,
                   .maximum = 0.5})
+            .add(&CorpusSettings::weights,
+                 {.key = "corpus.weights",
+                  .title = STUDIO_TEXT("Setting", "Weights of the texts"),
+                  .help = STUDIO_TEXT(
+                      "Setting",
+                      "How often each text is drawn, one whole number for each in their order: 3,1 "
+                      "draws the first three times as often. Empty: each by its size."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "So that a small text is not drowned by a large one. A text "
+                                     "of weight 0 is never trained on, but the model is still "
+                                     "scored on it."),
+                  .minimum = 0,
+                  .maximum = 1'000'000})
             .add(&CorpusSettings::stories,
                  {.key = "corpus.stories",
                   .title = STUDIO_TEXT("Setting", "Storybook stories"),

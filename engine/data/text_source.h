@@ -21,6 +21,7 @@ struct CorpusSettings {
     double validationFraction = 0.05;
     std::int64_t stories = 12000;
     std::int64_t seed = 1;
+    std::vector<int> weights{};
 };
 const SettingsOf<CorpusSettings>& corpusSettings();
 

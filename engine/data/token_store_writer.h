@@ -33,6 +33,9 @@ public:
 
     /// Ids so far, those between documents included.
     std::uint64_t size() const { return m_header.ids; }
+    std::uint64_t documents() const { return m_begins.size(); }
+    /// The place of a document's first id.
+    std::uint64_t documentBegin(std::uint64_t document) const { return m_begins[document]; }
 
 private:
     explicit TokenStoreWriter(OutputFile file) : m_file(std::move(file)) {}

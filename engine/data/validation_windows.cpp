@@ -9,23 +9,28 @@
 namespace studio {
 
 ValidationWindows::ValidationWindows(const TokenStore& store, int length, std::uint64_t limit)
-    : m_store(store), m_length(length) {
-    STUDIO_CHECK(length > 0 && limit > 0 && store.size() >= tokensNeeded(length));
-    m_count = std::min(limit, (store.size() - 1) / static_cast<std::uint64_t>(length));
+    : ValidationWindows(store, length, limit, {0, store.size()}) {}
+
+ValidationWindows::ValidationWindows(const TokenStore& store, int length, std::uint64_t limit,
+                                     const TokenRange& part)
+    : m_store(store), m_length(length), m_begin(part.begin) {
+    STUDIO_CHECK(length > 0 && limit > 0 && part.end <= store.size() &&
+                 part.size() >= tokensNeeded(length));
+    m_count = std::min(limit, (part.size() - 1) / static_cast<std::uint64_t>(length));
 }
 
 void ValidationWindows::read(std::uint64_t index, std::span<TokenId> inputs,
                              std::span<TokenId> targets) const {
     const auto length = static_cast<std::size_t>(m_length);
     STUDIO_CHECK(index < m_count && inputs.size() == length && targets.size() == length);
-    m_store.read(index * length, inputs);
-    m_store.read(index * length + 1, targets);
+    m_store.read(m_begin + index * length, inputs);
+    m_store.read(m_begin + index * length + 1, targets);
 }
 
 std::uint64_t ValidationWindows::targetBytes(const Tokenizer& tokenizer) const {
     std::uint64_t bytes = 0;
     for (std::uint64_t i = 1; i <= targets(); ++i)
-        bytes += tokenizer.bytes(m_store.id(i)).size();
+        bytes += tokenizer.bytes(m_store.id(m_begin + i)).size();
     return bytes;
 }
 

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 
+#include "engine/data/corpus_parts.h"
 #include "engine/data/token_store.h"
 #include "engine/data/tokenizer.h"
 
@@ -20,6 +21,9 @@ public:
 
     /// As many windows as there are in the store, but at most limit (>= 1).
     ValidationWindows(const TokenStore& store, int length, std::uint64_t limit);
+    /// The same of a part of the store: windows are counted from its first id.
+    ValidationWindows(const TokenStore& store, int length, std::uint64_t limit,
+                      const TokenRange& part);
 
     std::uint64_t count() const { return m_count; }
     int length() const { return m_length; }
@@ -34,7 +38,7 @@ public:
 private:
     const TokenStore& m_store;
     int m_length;
-    std::uint64_t m_count;
+    std::uint64_t m_begin, m_count;
 };
 
 /// Bits per byte from the sum of the targets' losses in nats. bytes > 0.

@@ -99,6 +99,31 @@ const SettingsOf<ModelConfig>& ModelConfig::settings() {
                   .minimum = 1e-30,
                   .maximum = 1,
                   .advanced = true})
+            .add(&ModelConfig::embeddingSource,
+                 {.key = "model.embedding_source",
+                  .title = STUDIO_TEXT("Setting", "Embedding starts from"),
+                  .help = STUDIO_TEXT("Setting",
+                                      "Random numbers; GPT-2's embedding, projected to the width "
+                                      "of this model; or what stands near what in the text."),
+                  .why = STUDIO_TEXT(
+                      "Setting",
+                      "A start that knows which words are alike saves the first thousand steps. "
+                      "GPT-2's needs its tokenizer. Phases marked 'frozen' then keep the "
+                      "embedding as it is, as FlashLM v3 did."),
+                  .choices = {"random", "pretrained", "corpus"},
+                  .choiceTitles = {STUDIO_TEXT("Setting", "Random numbers"),
+                                   STUDIO_TEXT("Setting", "GPT-2's embedding"),
+                                   STUDIO_TEXT("Setting", "The text itself")}})
+            .add(&ModelConfig::embeddingFile,
+                 {.key = "model.embedding_file",
+                  .title = STUDIO_TEXT("Setting", "File of GPT-2's embedding"),
+                  .help = STUDIO_TEXT("Setting",
+                                      "A model.safetensors of GPT-2. Empty takes the embedding "
+                                      "that was fetched."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "Only for an embedding that starts from GPT-2's: name the "
+                                     "file when you have it already."),
+                  .advanced = true})
             .add(&ModelConfig::embeddingDeviation,
                  {.key = "model.embedding_deviation",
                   .title = STUDIO_TEXT("Setting", "Embedding start deviation"),

@@ -21,6 +21,8 @@ struct ModelConfig {
     int recursions = 2;  ///< How often the block is applied.
     double normEpsilon = 1e-8;
     double embeddingDeviation = 0.1;  ///< Of the embedding's random start.
+    std::string embeddingSource = "random";
+    std::string embeddingFile;
     std::string tokenMixer = "gated-convolution";
     std::string channelMixer = "ternary-glu";
     int vocabulary = 0;  ///< From the tokenizer, not a setting.

@@ -24,6 +24,7 @@ constexpr std::array<std::string_view, 3> kPassNames = {"forward", "backward", "
 constexpr std::array<std::string_view, 7> kGroupNames = {
     "core", "output_layer", "embedding", "optimizer", "average", "data", "other"};
 
+constexpr std::size_t kMostCorpora = 10'000;
 constexpr const char* kSource = "The line of metrics";
 
 template <class Value>
@@ -68,6 +69,27 @@ Result<MetricRecord> parseStep(const json& object) {
     return outcome(fields, std::move(line));
 }
 
+/// "corpora" is only there for a run with several.
+void readCorpora(JsonFields& fields, std::vector<CorpusScore>& into) {
+    const json* list = fields.find("corpora");
+    if (!list)
+        return;
+    if (!list->is_array() || list->size() > kMostCorpora)
+        return fields.refuse("corpora", "a list of scores");
+    for (const json& entry : *list) {
+        if (!entry.is_object())
+            return fields.refuse("corpora", "a list of scores");
+        JsonFields own(entry, kSource);
+        CorpusScore score;
+        own.text("corpus", score.name);
+        own.real("nll", score.nll);
+        own.real("bits_per_byte", score.bitsPerByte);
+        if (!own.status())
+            return fields.refuse("corpora", "a list of scores");
+        into.push_back(std::move(score));
+    }
+}
+
 Result<MetricRecord> parseEvaluation(const json& object) {
     EvaluationMetrics evaluation;
     JsonFields fields(object, kSource);
@@ -78,7 +100,8 @@ Result<MetricRecord> parseEvaluation(const json& object) {
     fields.real("bits_per_byte", evaluation.bitsPerByte);
     fields.real("seconds", evaluation.seconds);
     fields.flag("averaged_weights", evaluation.averagedWeights);
-    return outcome(fields, evaluation);
+    readCorpora(fields, evaluation.corpora);
+    return outcome(fields, std::move(evaluation));
 }
 
 Result<MetricRecord> parseWeights(const json& object) {
@@ -200,14 +223,15 @@ std::string metricLine(const StepMetrics& step, const StepProfile& profile,
 }
 
 std::string metricLine(const EvaluationMetrics& evaluation) {
-    return jsonText(ordered_json{{"event", "evaluation"},
-                                 {"step", evaluation.step},
-                                 {"tokens", evaluation.tokens},
-                                 {"elapsed_s", evaluation.elapsedSeconds},
-                                 {"nll", evaluation.nll},
-                                 {"bits_per_byte", evaluation.bitsPerByte},
-                                 {"seconds", evaluation.seconds},
-                                 {"averaged_weights", evaluation.averagedWeights}});
+    ordered_json line{
+        {"event", "evaluation"},         {"step", evaluation.step},
+        {"tokens", evaluation.tokens},   {"elapsed_s", evaluation.elapsedSeconds},
+        {"nll", evaluation.nll},         {"bits_per_byte", evaluation.bitsPerByte},
+        {"seconds", evaluation.seconds}, {"averaged_weights", evaluation.averagedWeights}};
+    for (const CorpusScore& score : evaluation.corpora)
+        line["corpora"].push_back(
+            {{"corpus", score.name}, {"nll", score.nll}, {"bits_per_byte", score.bitsPerByte}});
+    return jsonText(line);
 }
 
 std::string metricLine(const RunEvent& event) {

@@ -38,6 +38,22 @@ struct SafetensorsContent {
     std::vector<TensorView> tensors;
     SafetensorsMetadata metadata;
 };
+/// More than the header of any file known has.
+inline constexpr std::uint64_t kSafetensorsHeaderLimit = 16u << 20;
+
+/// What a header says, without the data.
+struct SafetensorsLayout {
+    struct Extent {
+        std::uint64_t begin = 0, end = 0;  ///< Bytes after the header.
+    };
+    std::vector<TensorView> tensors;  ///< Without their bytes.
+    std::vector<Extent> extents;      ///< One a tensor.
+    SafetensorsMetadata metadata;
+};
+/// json: the header without its length; dataBytes: how many follow it.
+Result<SafetensorsLayout> parseSafetensorsHeader(std::string_view json, std::uint64_t dataBytes,
+                                                 const std::string& source);
+
 /// `source` names the bytes in errors.
 Result<SafetensorsContent> parseSafetensors(std::span<const std::byte> bytes,
                                             const std::string& source);

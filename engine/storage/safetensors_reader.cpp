@@ -13,8 +13,6 @@ namespace {
 
 static_assert(std::endian::native == std::endian::little, "Tensors are read as they stand.");
 
-/// Far more than the header of any model known; what is built from it is a small multiple.
-constexpr std::uint64_t kHeaderLimit = 16u << 20;
 constexpr std::size_t kDimensionLimit = 16;
 /// {tensor: {"shape": [...]}}
 constexpr int kDepth = 3;
@@ -27,10 +25,10 @@ struct Extent {
 /// Takes a header apart, field by field.
 class HeaderReader {
 public:
-    HeaderReader(std::span<const std::byte> data, const std::string& source)
-        : m_data(data), m_source(source) {}
+    HeaderReader(std::uint64_t dataBytes, const std::string& source)
+        : m_dataBytes(dataBytes), m_source(source) {}
 
-    Status read(const nlohmann::json& header, SafetensorsContent& content) {
+    Status read(const nlohmann::json& header, SafetensorsLayout& content) {
         if (!header.is_object())
             return Error{"The header of '" + m_source +
                          "' is not a JSON object; the file is not in the safetensors format."};
@@ -40,6 +38,9 @@ public:
             if (!status)
                 return status;
         }
+        content.extents.resize(content.tensors.size());
+        for (const Extent& extent : m_extents)
+            content.extents[extent.tensor] = {extent.begin, extent.end};
         return checkExtents(content.tensors);
     }
 
@@ -125,16 +126,15 @@ private:
         const auto end = (*field)[1].get<std::uint64_t>();
         if (begin > end)
             return tensorError(tensor.name, "has 'data_offsets' that end before they begin");
-        if (end > m_data.size())
+        if (end > m_dataBytes)
             return tensorError(tensor.name, "ends at byte " + std::to_string(end) +
                                                 " of the data, of which only " +
-                                                std::to_string(m_data.size()) + " are there");
+                                                std::to_string(m_dataBytes) + " are there");
         if (end - begin != bytes)
             return tensorError(tensor.name, "needs " + std::to_string(bytes) + " bytes for " +
                                                 describeTensor(tensor.dtype, tensor.shape) +
                                                 ", but its 'data_offsets' hold " +
                                                 std::to_string(end - begin));
-        tensor.bytes = m_data.subspan(begin, end - begin);
         m_extents.push_back({begin, end, index});
         return {};
     }
@@ -155,44 +155,69 @@ private:
                                        " bytes after the end of the tensor before it");
             end = extent.end;
         }
-        if (end != m_data.size())
-            return Error{"'" + m_source + "' has " + std::to_string(m_data.size() - end) +
+        if (end != m_dataBytes)
+            return Error{"'" + m_source + "' has " + std::to_string(m_dataBytes - end) +
                          " bytes after its last tensor; the file is damaged."};
         return {};
     }
 
-    std::span<const std::byte> m_data;
+    std::uint64_t m_dataBytes;
     const std::string& m_source;
     std::vector<Extent> m_extents;
 };
+
+Result<SafetensorsLayout> parseLayout(std::string_view text, std::uint64_t dataBytes,
+                                      const std::string& source) {
+    if (!text.starts_with('{'))
+        return Error{"The header of '" + source +
+                     "' does not begin with '{'; the file is not in the safetensors format."};
+    const auto header = parseJson(text, kDepth, "The header of '" + source + "'");
+    if (!header)
+        return header.error();
+    SafetensorsLayout layout;
+    if (Status status = HeaderReader(dataBytes, source).read(header.value(), layout); !status)
+        return status.error();
+    return layout;
+}
 
 Result<SafetensorsContent> parse(std::span<const std::byte> bytes, const std::string& source) {
     BoundedReader reader(bytes, source);
     const auto length = reader.number<std::uint64_t>("the header length");
     if (!length)
         return length.error();
-    if (length.value() > kHeaderLimit)
+    if (length.value() > kSafetensorsHeaderLimit)
         return Error{"'" + source + "' announces a header of " + std::to_string(length.value()) +
-                     " bytes, more than the " + std::to_string(kHeaderLimit) +
+                     " bytes, more than the " + std::to_string(kSafetensorsHeaderLimit) +
                      " that it may have; it is not in the safetensors format."};
     const auto text = reader.text(length.value(), "the header");
     if (!text)
         return text.error();
-    if (!text.value().starts_with('{'))
-        return Error{"The header of '" + source +
-                     "' does not begin with '{'; the file is not in the safetensors format."};
-    const auto header = parseJson(text.value(), kDepth, "The header of '" + source + "'");
-    if (!header)
-        return header.error();
+    const std::span<const std::byte> data = bytes.subspan(reader.position());
+    Result<SafetensorsLayout> layout = parseLayout(text.value(), data.size(), source);
+    if (!layout)
+        return layout.error();
     SafetensorsContent content;
     content.header = text.value();
-    HeaderReader fields(bytes.subspan(reader.position()), source);
-    if (Status status = fields.read(header.value(), content); !status)
-        return status.error();
+    content.tensors = std::move(layout.value().tensors);
+    content.metadata = std::move(layout.value().metadata);
+    for (std::size_t i = 0; i < content.tensors.size(); ++i) {
+        const auto& [begin, end] = layout.value().extents[i];
+        content.tensors[i].bytes = data.subspan(begin, end - begin);
+    }
     return content;
 }
 
 }  // namespace
+
+Result<SafetensorsLayout> parseSafetensorsHeader(std::string_view json, std::uint64_t dataBytes,
+                                                 const std::string& source) {
+    try {
+        return parseLayout(json, dataBytes, source);
+    } catch (const std::bad_alloc&) {
+        return Error{"There is not enough memory to read the header of '" + source +
+                     "'; close some programs and try again."};
+    }
+}
 
 Result<SafetensorsContent> parseSafetensors(std::span<const std::byte> bytes,
                                             const std::string& source) {

@@ -30,6 +30,13 @@ struct StepMetrics {
     int phase = 0;                ///< Index into the plan's phases.
 };
 
+/// The score of one corpus among several.
+struct CorpusScore {
+    std::string name;
+    double nll = 0;  ///< Nats a token.
+    double bitsPerByte = 0;
+};
+
 /// A score on the validation part: plain cross-entropy over all positions.
 struct EvaluationMetrics {
     std::int64_t step = 0;
@@ -37,8 +44,9 @@ struct EvaluationMetrics {
     double elapsedSeconds = 0;
     double nll = 0;  ///< Nats a token.
     double bitsPerByte = 0;
-    double seconds = 0;            ///< What the evaluation itself took.
-    bool averagedWeights = false;  ///< True when the EMA weights were scored.
+    double seconds = 0;                  ///< What the evaluation itself took.
+    bool averagedWeights = false;        ///< True when the EMA weights were scored.
+    std::vector<CorpusScore> corpora{};  ///< Of each, when the run has several.
 };
 
 enum class EventKind : std::uint8_t {

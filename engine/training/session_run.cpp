@@ -16,19 +16,27 @@ ModelConfig modelConfig(const RunConfig& config, const PreparedCorpus& corpus) {
     return model;
 }
 
-PhasePlan planOf(const TrainingConfig& config) {
-    Result<PhasePlan> plan = PhasePlan::parse(config.phases);
-    STUDIO_CHECK(plan.ok());  // the configuration was validated before
-    // No embedding can be imported yet, so each starts random.
-    return config.freezeRandomEmbedding ? plan.value() : plan.value().unfrozen();
+/// Weights that do not fit were refused when the text was prepared.
+MixtureWeights mixtureOfRun(const RunConfig& config, const PreparedCorpus& corpus) {
+    Result<MixtureWeights> weights = mixtureOf(corpusSettings().read(config).weights, corpus.parts);
+    return weights ? std::move(weights).value() : MixtureWeights{};
 }
 
-std::string embeddingOrigin(const TrainingConfig& config) {
+PhasePlan planOf(const TrainingConfig& config, bool startsRandom) {
+    Result<PhasePlan> plan = PhasePlan::parse(config.phases);
+    STUDIO_CHECK(plan.ok());  // the configuration was validated before
+    return startsRandom && !config.freezeRandomEmbedding ? plan.value().unfrozen() : plan.value();
+}
+
+std::string embeddingOrigin(const TrainingConfig& config,
+                            const std::optional<StartEmbedding>& start) {
+    if (start)
+        return start->origin;
     const Result<PhasePlan> plan = PhasePlan::parse(config.phases);
     if (!plan || !plan.value().freezes() || config.freezeRandomEmbedding)
         return "The embedding starts random.";
-    return "GPT-2's embeddings are not imported: the embedding starts random and is therefore "
-           "not frozen in any phase.";
+    return "No embedding is imported ('model.embedding_source'): it starts random and is "
+           "therefore not frozen in any phase.";
 }
 
 /// The prompts of the last evaluation that was sampled.
@@ -51,7 +59,7 @@ std::int64_t unixMilliseconds() {
 SessionRun::SessionRun(const RunConfig& config, SessionSetup setup, Workers& workers,
                        MetricLog& log, SessionListener& listener, PromptSampling* sampling)
     : m_config(TrainingConfig::read(config)),
-      m_plan(planOf(m_config)),
+      m_plan(planOf(m_config, !setup.embedding)),
       m_setup(std::move(setup)),
       m_workers(workers),
       m_log(log),
@@ -61,9 +69,11 @@ SessionRun::SessionRun(const RunConfig& config, SessionSetup setup, Workers& wor
       m_trainer(modelConfig(config, m_setup.corpus), m_config, config, workers, m_profiler),
       m_sampler(m_setup.corpus.training, static_cast<std::uint64_t>(m_config.seed),
                 m_config.windowStart == "document" ? BatchSampler::Start::Document
-                                                   : BatchSampler::Start::Anywhere),
+                                                   : BatchSampler::Start::Anywhere,
+                m_setup.corpus.parts, mixtureOfRun(config, m_setup.corpus)),
       m_evaluator(m_setup.corpus.validation, *m_setup.corpus.tokenizer, m_config.evaluationLength,
-                  static_cast<std::uint64_t>(m_config.evaluationWindows)),
+                  static_cast<std::uint64_t>(m_config.evaluationWindows), m_setup.corpus.parts,
+                  mixtureOfRun(config, m_setup.corpus).shares(m_setup.corpus.parts)),
       m_probe(m_trainer),
       m_position(m_setup.position) {
     if (m_setup.recorder)
@@ -78,7 +88,7 @@ SessionRun::SessionRun(const RunConfig& config, SessionSetup setup, Workers& wor
     info.positionFraction = m_config.positionFraction;
     info.outputLayerOperationShare = m_trainer.outputLayerOperationShare(m_config.positionFraction);
     info.phases = m_plan.describe(m_config.limitSteps);
-    info.embeddingOrigin = embeddingOrigin(m_config);
+    info.embeddingOrigin = embeddingOrigin(m_config, m_setup.embedding);
     m_info = std::make_shared<const RunInfo>(std::move(info));
 }
 
@@ -88,8 +98,12 @@ Status SessionRun::loadState() {
         m_evaluatedStep = evaluation.step;
         m_latestEvaluation = evaluation;
     }
-    if (!m_setup.state)
+    if (!m_setup.state) {
+        if (m_setup.embedding && !m_setup.embedding->values.empty())
+            m_trainer.setStart(0, m_setup.embedding->values.span());  // the embedding comes first
+        m_setup.embedding.reset();
         return {};
+    }
     if (Status status = m_trainer.load(*m_setup.state); !status)
         return status;
     m_setup.state.reset();
@@ -272,6 +286,7 @@ bool SessionRun::evaluate() {
     metrics.elapsedSeconds = m_position.elapsedSeconds;
     metrics.nll = score->nll;
     metrics.bitsPerByte = score->bitsPerByte;
+    metrics.corpora = score->corpora;
     metrics.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     m_evaluatedStep = m_position.step;

@@ -14,6 +14,7 @@
 #include <thread>
 
 #include "engine/data/prepared_corpus.h"
+#include "engine/model/start_embedding.h"
 #include "engine/telemetry/snapshot.h"
 #include "engine/training/run_recorder.h"
 #include "engine/training/trainer.h"
@@ -30,8 +31,11 @@ struct SessionSetup {
     RunInfo info{};                           ///< Names for people; sizes are filled in.
     RunPosition position{};                   ///< Where a resumed run stands.
     std::optional<TensorMap> state{};         ///< Its tensors.
-    std::string notice{};                     ///< What a resumed run must be told.
-    bool finished = false;                    ///< A run to be read has nothing left to train.
+    /// What the embedding starts from when not from random numbers; its values are used when there
+    /// is no state.
+    std::optional<StartEmbedding> embedding{};
+    std::string notice{};   ///< What a resumed run must be told.
+    bool finished = false;  ///< A run to be read has nothing left to train.
     std::shared_ptr<const ZoneTable> recordedZones{};  ///< What the log's zone times belong to.
     std::shared_ptr<const void> keeps{};  ///< What must live as long (a temporary folder).
 };

@@ -14,8 +14,8 @@ namespace {
 
 /// Folders of engine/ in the order in which data flows.
 constexpr std::array kEngineFolders = {
-    "base",  "platform", "config",   "telemetry", "kernels",   "data",
-    "model", "heads",    "training", "inference", "benchmark", "storage",
+    "base",  "platform", "config",    "telemetry", "kernels", "data",  "model",
+    "heads", "training", "inference", "benchmark", "storage", "fetch",
 };
 constexpr std::array kEngineFoldersOfTheWindow = {"base", "config", "telemetry"};
 
@@ -108,6 +108,26 @@ std::vector<Finding> highwayInKernels(const Source& source) {
     return checkIncludes(source, [](const Include& include) -> std::string {
         return include.path.starts_with("hwy/")
                    ? "Highway is for engine/kernels alone: " + include.path
+                   : std::string();
+    });
+}
+
+std::vector<Finding> eigenInKernels(const Source& source) {
+    if (source.path.starts_with("engine/kernels/"))
+        return {};
+    return checkIncludes(source, [](const Include& include) -> std::string {
+        return include.path.starts_with("Eigen/")
+                   ? "Eigen is for engine/kernels alone: " + include.path
+                   : std::string();
+    });
+}
+
+std::vector<Finding> curlInFetch(const Source& source) {
+    if (source.path.starts_with("engine/fetch/"))
+        return {};
+    return checkIncludes(source, [](const Include& include) -> std::string {
+        return include.path.starts_with("curl/")
+                   ? "libcurl is for engine/fetch alone: " + include.path
                    : std::string();
     });
 }

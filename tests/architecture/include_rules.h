@@ -22,6 +22,8 @@ std::vector<Finding> tbbInPlatform(const Source& source);
 std::vector<Finding> highwayInKernels(const Source& source);
 
 /// QCustomPlot is included in ui/plots alone.
+std::vector<Finding> eigenInKernels(const Source& source);
+std::vector<Finding> curlInFetch(const Source& source);
 std::vector<Finding> plotLibraryInPlots(const Source& source);
 
 /// Of engine/, ui/ includes base, config and telemetry; never app/ or tests/.

@@ -13,6 +13,8 @@ constexpr Rule kRules[] = {
     {"engine without Qt", engineWithoutQt},
     {"oneTBB in platform", tbbInPlatform},
     {"Highway in kernels", highwayInKernels},
+    {"Eigen in kernels", eigenInKernels},
+    {"libcurl in fetch", curlInFetch},
     {"QCustomPlot in plots", plotLibraryInPlots},
     {"window sees values", windowSeesValues},
     {"paths from the root", pathsFromTheRoot},

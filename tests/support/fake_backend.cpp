@@ -117,6 +117,20 @@ Status FakeBackend::startBottleneck(double seconds) {
     return answer();
 }
 
+Status FakeBackend::quoteFetch(const FetchOrder& order, const ui::FetchSource& source) {
+    commands << "quote fetch";
+    lastOrder = order;
+    lastSource = source;
+    return {};
+}
+
+Status FakeBackend::startFetch(const FetchOrder& order, const ui::FetchSource& source) {
+    commands << "fetch";
+    lastOrder = order;
+    lastSource = source;
+    return {};
+}
+
 Status FakeBackend::startRoofline() {
     commands << "roofline";
     return answer();

@@ -25,6 +25,10 @@ public:
     std::shared_ptr<const MetricLog> servedMetrics;
     std::shared_ptr<const BottleneckReport> servedBottleneck;
     std::shared_ptr<const RooflineReport> servedRoofline;
+    std::vector<FetchOffer> servedOffers;
+    std::shared_ptr<const FetchState> servedFetch = std::make_shared<const FetchState>();
+    FetchOrder lastOrder;
+    ui::FetchSource lastSource;
     std::string refusal;  ///< While not empty, start, resumeRun and startBottleneck fail with it,
                           ///< and startRoofline.
 
@@ -88,6 +92,12 @@ public:
     std::shared_ptr<const RooflineReport> roofline() const override { return servedRoofline; }
     std::shared_ptr<const OperationCounts> servedOperations;
     std::shared_ptr<const OperationCounts> operationCounts() override { return servedOperations; }
+    std::vector<FetchOffer> fetchOffers() const override { return servedOffers; }
+    Status quoteFetch(const FetchOrder& order, const ui::FetchSource& source) override;
+    Status startFetch(const FetchOrder& order, const ui::FetchSource& source) override;
+    void pauseFetch(bool paused) override { commands << (paused ? "pause fetch" : "resume fetch"); }
+    void cancelFetch() override { commands << "cancel fetch"; }
+    std::shared_ptr<const FetchState> fetchState() const override { return servedFetch; }
 
 private:
     Status answer() const;

@@ -36,6 +36,7 @@ void LossCurves::take(const LossHistory::Change& change) {
 void LossCurves::rebuild() {
     for (CurvePyramid* curve : {&m_train, &m_smoothed, &m_validation, &m_rate})
         curve->clear();
+    m_corpora.clear();
     m_stepOf.clear();
     m_evaluationOf.clear();
     m_average = ExponentialAverage(1 - 1 / m_steps);
@@ -61,10 +62,24 @@ void LossCurves::append(std::size_t firstStep, std::size_t firstEvaluation) {
     for (std::size_t i = firstEvaluation; i < scores.size(); ++i) {
         const double x = placeOf(scores[i], m_axis);
         const double y = valueOf(scores[i], m_measure);
+        if (std::isfinite(x))
+            appendCorpora(x, scores[i]);
         if (!std::isfinite(x) || !std::isfinite(y))
             continue;
         m_validation.append(x, y);
         m_evaluationOf.push_back(i);
+    }
+}
+
+void LossCurves::appendCorpora(double x, const EvaluationMetrics& score) {
+    for (const CorpusScore& corpus : score.corpora) {
+        const double y = valueOf(corpus, m_measure);
+        if (!std::isfinite(y))
+            continue;
+        auto curve = std::ranges::find(m_corpora, corpus.name, &CorpusCurve::name);
+        if (curve == m_corpora.end())
+            curve = m_corpora.insert(curve, {corpus.name, {}});
+        curve->points.append(x, y);
     }
 }
 

@@ -18,6 +18,12 @@ struct RangeFigures {
     double low = 0, high = 0;
 };
 
+/// The score on one of several corpora.
+struct CorpusCurve {
+    std::string name;
+    CurvePyramid points;
+};
+
 class LossCurves {
 public:
     /// The history must outlive this.
@@ -38,6 +44,8 @@ public:
     const CurvePyramid& smoothed() const { return m_smoothed; }
     const CurvePyramid& validation() const { return m_validation; }
     const CurvePyramid& learningRate() const { return m_rate; }
+    /// In the order in which they were first scored; empty for a run with one corpus.
+    const std::vector<CorpusCurve>& corpora() const { return m_corpora; }
     /// What belongs to a point of train(), and of validation().
     const StepMetrics& step(std::size_t point) const;
     const EvaluationMetrics& evaluation(std::size_t point) const;
@@ -48,6 +56,7 @@ public:
 private:
     void rebuild();
     void append(std::size_t firstStep, std::size_t firstEvaluation);
+    void appendCorpora(double x, const EvaluationMetrics& score);
 
     const LossHistory& m_history;
     LossAxis m_axis = LossAxis::Step;
@@ -55,6 +64,7 @@ private:
     double m_steps = 1;
     ExponentialAverage m_average;
     CurvePyramid m_train, m_smoothed, m_validation, m_rate;
+    std::vector<CorpusCurve> m_corpora;
     std::vector<std::size_t> m_stepOf, m_evaluationOf;  ///< Indices of the history, by point.
 };
 

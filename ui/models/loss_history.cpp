@@ -53,6 +53,10 @@ double valueOf(const EvaluationMetrics& point, LossMeasure measure) {
     return measure == LossMeasure::BitsPerByte ? point.bitsPerByte : point.nll;
 }
 
+double valueOf(const CorpusScore& score, LossMeasure measure) {
+    return measure == LossMeasure::BitsPerByte ? score.bitsPerByte : score.nll;
+}
+
 LossHistory::Change LossHistory::follow(const std::shared_ptr<const MetricLog>& log) {
     Change change;
     if (log != m_log) {

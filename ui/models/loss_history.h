@@ -52,6 +52,7 @@ double placeOf(const StepMetrics& point, LossAxis axis);
 double placeOf(const EvaluationMetrics& point, LossAxis axis);
 double valueOf(const StepMetrics& point, LossMeasure measure);
 double valueOf(const EvaluationMetrics& point, LossMeasure measure);
+double valueOf(const CorpusScore& score, LossMeasure measure);
 
 /// Exponential moving average, corrected for its start: s_t = (sum_i b^(t-i) y_i) / (sum_i
 /// b^(t-i)).

@@ -47,6 +47,17 @@ QString slopeText(double slope, LossAxis axis) {
     return translated("slope %1 per 1,000 steps").arg(signedText(slope * 1'000));
 }
 
+/// The scores on each of several corpora, one a line.
+QStringList corpusLines(const EvaluationMetrics& score) {
+    QStringList lines;
+    for (const CorpusScore& corpus : score.corpora)
+        //: The score on one of several texts; %1 is its file.
+        lines << translated("%1: %2, %3 bits per byte")
+                     .arg(toText(corpus.name), numberText(corpus.nll, 3),
+                          numberText(corpus.bitsPerByte, 3));
+    return lines;
+}
+
 /// The last evaluation at or before a place; nothing when there is none.
 const EvaluationMetrics* evaluationBefore(const LossCurves& curves, double x) {
     const CurvePyramid& validation = curves.validation();
@@ -80,10 +91,12 @@ QString readoutText(const LossCurves& curves, std::size_t point) {
         lines << translated("smoothed %1 (%2 steps)")
                      .arg(numberText(curves.smoothed()[point].y, 3),
                           countText(static_cast<std::int64_t>(curves.window())));
-    if (const EvaluationMetrics* score = evaluationBefore(curves, curves.train()[point].x))
+    if (const EvaluationMetrics* score = evaluationBefore(curves, curves.train()[point].x)) {
         lines << translated("validation %1, %2 bits per byte (step %3)")
                      .arg(numberText(score->nll, 3), numberText(score->bitsPerByte, 3),
                           countText(score->step));
+        lines << corpusLines(*score);
+    }
     lines << translated("learning rate %1").arg(QLocale().toString(step.learningRate, 'g', 3));
     return lines.join('\n');
 }
@@ -115,6 +128,8 @@ QString lossSummary(const LossCurves& curves) {
                           "byte.")
                           .arg(countText(score.step), numberText(score.nll, 3),
                                numberText(score.bitsPerByte, 3));
+        for (const QString& line : corpusLines(score))
+            text += ' ' + line + '.';
     }
     return text;
 }

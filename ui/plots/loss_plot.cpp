@@ -27,10 +27,13 @@ QCPRange padded(QCPRange range, bool logarithmic, double above) {
     return {range.lower - kRoom * span, range.upper + above * span};
 }
 
-/// Joins what two curves span; nothing while both are empty.
-std::optional<QCPRange> spanned(const CurvePyramid& a, const CurvePyramid& b, bool vertical) {
+/// Joins what the curves of the loss span; nothing while all are empty.
+std::optional<QCPRange> spanned(const LossCurves& curves, bool vertical) {
+    std::vector<const CurvePyramid*> all = {&curves.train(), &curves.validation()};
+    for (const CorpusCurve& corpus : curves.corpora())
+        all.push_back(&corpus.points);
     std::optional<QCPRange> sum;
-    for (const CurvePyramid* curve : {&a, &b}) {
+    for (const CurvePyramid* curve : all) {
         if (curve->empty())
             continue;
         const Extremes y = curve->extremes(0, curve->size());
@@ -55,6 +58,7 @@ LossPlot::LossPlot(const LossHistory& history, QWidget* parent)
     : BasePlot(parent),
       m_history(history),
       m_curves(history),
+      m_corpora(*this),
       m_bands(*this),
       m_markers(new MarkerStrip(this)),
       m_crossHair(*this) {
@@ -142,6 +146,7 @@ void LossPlot::curvesChanged() {
     m_highestRate = rate.empty() ? 0 : rate.extremes(0, rate.size()).high;
     if (m_highestRate > 0)
         yAxis2->setRange(0, m_highestRate * kRateHeadroom);
+    m_corpora.follow(m_curves);
     if (m_figures)
         updateSelection();
     if (m_following)
@@ -150,8 +155,8 @@ void LossPlot::curvesChanged() {
 }
 
 void LossPlot::fitRanges() {
-    const auto xData = spanned(m_curves.train(), m_curves.validation(), false);
-    const auto yData = spanned(m_curves.train(), m_curves.validation(), true);
+    const auto xData = spanned(m_curves, false);
+    const auto yData = spanned(m_curves, true);
     if (!xData || !yData)
         return;
     QCPRange x = *xData, y = *yData;
@@ -223,6 +228,8 @@ void LossPlot::setCurveShown(Curve curve, bool shown) {
         m_bandFoot->setVisible(drawn);
     if (curve == Curve::LearningRate)
         yAxis2->setVisible(drawn);
+    if (curve == Curve::Validation)
+        m_corpora.setShown(drawn);
     if (drawn)
         graph(curve)->addToLegend();
     else
@@ -275,6 +282,7 @@ void LossPlot::drawThinned() {
     graph(Curve::Train)->setAntialiased(graph(Curve::Train)->dataCount() < 2 * columns);
     setPoints(graph(Curve::Smoothed), m_curves.smoothed().thinned(edges));
     setPoints(graph(Curve::Validation), m_curves.validation().thinned(edges));
+    m_corpora.draw(m_curves, edges);
     setPoints(graph(Curve::LearningRate), m_curves.learningRate().thinned(edges));
     QVector<QCPGraphData> low, high;
     for (const BandPoint& point : m_curves.train().band(edges, m_curves.window())) {
@@ -309,6 +317,11 @@ void LossPlot::writeRows(CsvWriter& csv) const {
     for (const EvaluationMetrics& score : m_history.evaluations()) {
         csv.text(u"validation").count(score.step).count(score.tokens).number(score.elapsedSeconds);
         csv.text(u"").number(score.nll).number(score.bitsPerByte).text(u"").text(u"").endRow();
+        for (const CorpusScore& corpus : score.corpora) {
+            csv.text(QStringLiteral("validation: ") + QString::fromStdString(corpus.name));
+            csv.count(score.step).count(score.tokens).number(score.elapsedSeconds).text(u"");
+            csv.number(corpus.nll).number(corpus.bitsPerByte).text(u"").text(u"").endRow();
+        }
     }
 }
 

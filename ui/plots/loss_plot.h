@@ -17,6 +17,7 @@
 #include "ui/models/loss_curves.h"
 #include "ui/models/run_markers.h"
 #include "ui/plots/base_plot.h"
+#include "ui/plots/corpus_curves.h"
 #include "ui/plots/cross_hair.h"
 #include "ui/plots/phase_bands.h"
 
@@ -70,6 +71,8 @@ public:
     /// What is drawn; thinned, at the last drawing.
     QCPGraph* graph(Curve curve) const { return m_graphs[static_cast<std::size_t>(curve)]; }
     QCPGraph* bandFoot() const { return m_bandFoot; }
+    /// The validation curves by corpus.
+    const CorpusCurves& corpora() const { return m_corpora; }
     int phaseBands() const { return m_bands.count(); }
 
     /// A row a step, then a row an evaluation: every point and all measures.
@@ -118,6 +121,7 @@ private:
     std::array<bool, kCurves.size()> m_shown{};
     QCPGraph* m_bandFoot = nullptr;
     QCPLayoutGrid* m_legendRow = nullptr;
+    CorpusCurves m_corpora;
     PhaseBands m_bands;
     MarkerStrip* m_markers;
     CrossHair m_crossHair;

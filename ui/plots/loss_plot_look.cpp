@@ -48,6 +48,7 @@ void LossPlot::nameEverything() {
     yAxis2->setLabel(tr("learning rate", "axis"));
     for (const Curve curve : kCurves)
         graph(curve)->setName(curveTitle(curve));
+    m_corpora.nameEverything();
     if (m_curves.measure() == LossMeasure::AsOptimised)
         graph(Curve::Validation)
             ->setName(tr("validation (plain cross-entropy)", "curve in a legend"));
@@ -63,6 +64,7 @@ void LossPlot::restyle() {
     graph(Curve::Band)->setPen(Qt::NoPen);
     graph(Curve::Band)->setBrush(veil);
     m_bandFoot->setPen(Qt::NoPen);
+    m_corpora.restyle(colors());
     legend->setTextColor(colors().mutedText);
     m_bands.restyle(colors());
     m_markers->setColors(colors());

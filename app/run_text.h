@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The text of a run: what is checked of its corpora at once, and their preparation into tokens.
+// Each file is a corpus of its own, to be weighed and scored by itself.
+#pragma once
+
+#include <filesystem>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "engine/base/resource_locator.h"
+#include "engine/config/run_config.h"
+#include "engine/data/prepared_corpus.h"
+
+namespace studio::app {
+
+/// "Storybook", or the names of the files.
+std::string corpusTitle(const std::vector<std::filesystem::path>& corpora);
+
+/// Looks at a corpus file in constant time; its text is checked when it is prepared.
+Status refuseUnreadable(const std::filesystem::path& path);
+
+/// Whether 'corpus.weights' fits so many corpora.
+Status checkWeights(const RunConfig& config, std::span<const CorpusPart> parts);
+Status checkWeights(const RunConfig& config, const std::vector<std::filesystem::path>& corpora);
+
+/// Prepares the corpora (none: the built-in Storybook) into a folder, as the settings say.
+Result<PreparedCorpus> prepareRunText(const RunConfig& config,
+                                      const std::vector<std::filesystem::path>& corpora,
+                                      const std::filesystem::path& folder,
+                                      const ResourceLocator& resources, const Workers& workers,
+                                      const Progress& progress);
+
+}  // namespace studio::app
