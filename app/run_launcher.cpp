@@ -2,9 +2,9 @@
 #include "app/run_launcher.h"
 
 #include <chrono>
-#include <random>
 
 #include "app/start_embedding.h"
+#include "app/temporary_folder.h"
 #include "engine/base/version.h"
 #include "engine/kernels/instruction_set.h"
 #include "engine/kernels/precision.h"
@@ -14,25 +14,6 @@
 namespace studio::app {
 namespace {
 
-/// A folder that goes away with its last owner.
-class TemporaryFolder {
-public:
-    TemporaryFolder() {
-        std::random_device random;
-        m_path = std::filesystem::temp_directory_path() /
-                 ("ternary-studio-" + std::to_string(random()) + std::to_string(random()));
-    }
-    ~TemporaryFolder() {
-        std::error_code ignored;
-        std::filesystem::remove_all(m_path, ignored);
-    }
-    TemporaryFolder(const TemporaryFolder&) = delete;
-    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-    const std::filesystem::path& path() const { return m_path; }
-
-private:
-    std::filesystem::path m_path;
-};
 
 std::vector<std::filesystem::path> corporaOf(const RunRecord& record) {
     return {record.corpusFiles.begin(), record.corpusFiles.end()};
@@ -67,6 +48,10 @@ RunInfo infoOf(const RunConfig& config, const PreparedCorpus& corpus,
     info.precision = precisionName(resolvePrecision(formatSetting(config.value("precision"))));
     info.instructionSet = instructionSet();
     return info;
+}
+
+CheckpointsKept keptOf(const TrainingConfig& training) {
+    return {training.checkpointsKept, training.bestKept};
 }
 
 /// A resume is bit-identical only in the precision and on the instruction set that the checkpoint
@@ -105,7 +90,8 @@ Status describeKept(const RunFolder& folder, const RunConfig& config,
 /// Empties a run folder that never came to be; what else was in it stays.
 void removeUnbegun(const std::filesystem::path& folder) {
     std::error_code ignored;
-    for (const char* part : {"run.json", "metrics.jsonl", "checkpoints", "data", "data.part"})
+    for (const char* part :
+         {"run.json", "lock", "metrics.jsonl", "checkpoints", "data", "data.part"})
         std::filesystem::remove_all(folder / part, ignored);
     std::filesystem::remove(folder, ignored);  // only when it is empty now
 }
@@ -160,19 +146,22 @@ Result<PreparedLaunch> RunLauncher::newRun(RunOrder order) const {
     for (const auto& path : order.corpora)  // what is in the files is read by the preparation
         if (Status status = refuseUnreadable(path); !status)
             return status.error();
-    std::optional<RunFolder> folder;
+    std::optional<OwnedFolder> folder;
     if (!order.folder.empty()) {
         Result<RunFolder> made = RunFolder::create(m_files, order.folder, recordOf(order));
         if (!made)
             return made.error();
-        folder = std::move(made).value();
+        Result<RunLock> lock = RunLock::take(m_files, order.folder);
+        if (!lock)
+            return lock.error();
+        folder = OwnedFolder{std::move(made).value(), std::move(lock).value()};
         if (Status status = checkRoom(order); !status) {
             removeUnbegun(order.folder);
             return status.error();
         }
     }
     RunConfig config = order.config;
-    auto shared = std::make_shared<std::optional<RunFolder>>(std::move(folder));
+    auto shared = std::make_shared<std::optional<OwnedFolder>>(std::move(folder));
     auto prepare = [launcher = *this, order = std::move(order), shared](const Workers& workers,
                                                                         const Progress& progress) {
         auto setup = launcher.prepareNew(order, std::exchange(*shared, {}), workers, progress);
@@ -183,9 +172,11 @@ Result<PreparedLaunch> RunLauncher::newRun(RunOrder order) const {
     return PreparedLaunch{std::move(config), std::move(prepare), std::make_shared<MetricLog>()};
 }
 
-Result<SessionSetup> RunLauncher::prepareNew(const RunOrder& order, std::optional<RunFolder> folder,
+Result<SessionSetup> RunLauncher::prepareNew(const RunOrder& order,
+                                             std::optional<OwnedFolder> owned,
                                              const Workers& workers,
                                              const Progress& progress) const {
+    RunFolder* folder = owned ? &owned->folder : nullptr;
     const auto temporary = folder ? nullptr : std::make_shared<const TemporaryFolder>();
     const auto data = folder ? folder->dataFolder() : temporary->path();
     Result<PreparedCorpus> corpus = prepareRunText(order.config, order.corpora, data, m_resources,
@@ -208,17 +199,14 @@ Result<SessionSetup> RunLauncher::prepareNew(const RunOrder& order, std::optiona
             return status.error();
         setup.info.name = folder->record().name;
         setup.info.folder = folder->folder().string();
-        const int kept = TrainingConfig::read(order.config).checkpointsKept;
-        setup.recorder = std::make_unique<FolderRecorder>(std::move(*folder), kept, setup.info);
+        setup.recorder = std::make_unique<FolderRecorder>(
+            std::move(*folder), std::move(owned->lock), keptOf(TrainingConfig::read(order.config)),
+            setup.info);
     }
     return setup;
 }
 
-Result<PreparedLaunch> RunLauncher::resume(const std::filesystem::path& path) const {
-    Result<RunFolder> opened = RunFolder::open(m_files, path);
-    if (!opened)
-        return opened.error();
-    RunFolder folder = std::move(opened).value();
+Result<PreparedLaunch> RunLauncher::describe(const RunFolder& folder) const {
     Result<RunConfig> config = configOf(folder.record());
     if (!config)
         return config.error();
@@ -227,26 +215,42 @@ Result<PreparedLaunch> RunLauncher::resume(const std::filesystem::path& path) co
     const Result<RunProgressMark> mark = folder.mark();
     if (!mark)
         return mark.error();
-    PreparedLaunch launch{config.value(), {}, std::make_shared<MetricLog>()};
+    PreparedLaunch launch{std::move(config).value(), {}, std::make_shared<MetricLog>()};
     launch.finished = mark.value().finished;
     launch.finishedStep = mark.value().step;
     launch.preset = folder.record().preset;
     launch.corpora = folder.record().corpusFiles;
+    return launch;
+}
+
+Result<PreparedLaunch> RunLauncher::resume(const std::filesystem::path& path) const {
+    Result<RunFolder> folder = RunFolder::open(m_files, path);
+    if (!folder)
+        return folder.error();
+    Result<PreparedLaunch> launch = describe(folder.value());
+    if (!launch || launch.value().finished)
+        return launch;
+    Result<RunLock> lock = RunLock::take(m_files, path);
+    if (!lock)
+        return lock.error();
     // What is large is read on the engine thread.
-    auto held = std::make_shared<RunFolder>(std::move(folder));
-    launch.prepare = [launcher = *this, config = config.value(), held, log = launch.log](
-                         const Workers& workers, const Progress& progress) {
+    auto held = std::make_shared<OwnedFolder>(
+        OwnedFolder{std::move(folder).value(), std::move(lock).value()});
+    launch.value().prepare = [launcher = *this, config = launch.value().config, held,
+                              log = launch.value().log](const Workers& workers,
+                                                        const Progress& progress) {
         return launcher.prepareResumed(std::move(*held), config, *log, workers, progress);
     };
     return launch;
 }
 
-Result<SessionSetup> RunLauncher::prepareResumed(RunFolder folder, const RunConfig& config,
+Result<SessionSetup> RunLauncher::prepareResumed(OwnedFolder owned, const RunConfig& config,
                                                  MetricLog& log, const Workers& workers,
                                                  const Progress& progress) const {
+    RunFolder& folder = owned.folder;
     if (Status status = progress.advance(0, "Reading the checkpoint"); !status)
         return status.error();
-    const int kept = TrainingConfig::read(config).checkpointsKept;
+    const CheckpointsKept kept = keptOf(TrainingConfig::read(config));
     Result<NewestCheckpoint> newest = folder.checkpoints(kept).newestValid();
     if (!newest)
         return newest.error();
@@ -288,18 +292,19 @@ Result<SessionSetup> RunLauncher::prepareResumed(RunFolder folder, const RunConf
     } else {
         setup.notice = noticeOfDifference(checkpoint->metadata, setup.info);
     }
-    setup.recorder = std::make_unique<FolderRecorder>(std::move(folder), kept, setup.info);
+    setup.recorder = std::make_unique<FolderRecorder>(std::move(folder), std::move(owned.lock),
+                                                      kept, setup.info);
     return setup;
 }
 
 Result<PreparedLaunch> RunLauncher::openForReading(const std::filesystem::path& path) const {
-    // The same checks as before going on, so that what can be read can be trained on.
-    Result<PreparedLaunch> launch = resume(path);
-    if (!launch)
-        return launch;
     Result<RunFolder> folder = RunFolder::open(m_files, path);
     if (!folder)
         return folder.error();
+    // The same checks as before going on, so that what can be read can be trained on.
+    Result<PreparedLaunch> launch = describe(folder.value());
+    if (!launch)
+        return launch;
     auto held = std::make_shared<RunFolder>(std::move(folder).value());
     launch.value().prepare = [launcher = *this, config = launch.value().config, held,
                               log = launch.value().log, finished = launch.value().finished](

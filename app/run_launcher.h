@@ -11,6 +11,7 @@
 #include "engine/base/resource_locator.h"
 #include "engine/config/preset_store.h"
 #include "engine/storage/run_folder.h"
+#include "engine/storage/run_lock.h"
 #include "engine/training/training_session.h"
 
 namespace studio::app {
@@ -49,7 +50,8 @@ public:
     /// cancelled, the folder goes away again.
     Result<PreparedLaunch> newRun(RunOrder order) const;
     /// Checks what is quickly checked. The preparation finds the newest valid checkpoint and fills
-    /// the log with what was before; a run without one starts at step 0.
+    /// the log with what was before; a run without one starts at step 0. A run that another
+    /// program trains is refused.
     Result<PreparedLaunch> resume(const std::filesystem::path& folder) const;
     /// For TrainingSession's readOnly: the preparation fills the log with all that was recorded
     /// and loads the newest valid checkpoint; nothing in the folder is changed.
@@ -60,9 +62,16 @@ public:
 private:
     /// Refuses a drive without room for the run.
     Status checkRoom(const RunOrder& order) const;
-    Result<SessionSetup> prepareNew(const RunOrder& order, std::optional<RunFolder> folder,
+    /// A run folder that this process alone trains.
+    struct OwnedFolder {
+        RunFolder folder;
+        RunLock lock;
+    };
+    /// The checks before going on with a run or reading it; launch.prepare is left empty.
+    Result<PreparedLaunch> describe(const RunFolder& folder) const;
+    Result<SessionSetup> prepareNew(const RunOrder& order, std::optional<OwnedFolder> owned,
                                     const Workers& workers, const Progress& progress) const;
-    Result<SessionSetup> prepareResumed(RunFolder folder, const RunConfig& config, MetricLog& log,
+    Result<SessionSetup> prepareResumed(OwnedFolder owned, const RunConfig& config, MetricLog& log,
                                         const Workers& workers, const Progress& progress) const;
     Result<SessionSetup> prepareReading(const RunFolder& folder, const RunConfig& config,
                                         MetricLog& log, const Progress& progress) const;

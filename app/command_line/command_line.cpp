@@ -17,6 +17,7 @@ namespace {
 /// All arguments of all commands; CLI11 fills those of the one that was named.
 struct Arguments {
     TrainArguments train;
+    FindRateArguments findRate;
     GenerateArguments generate;
     EvaluateArguments evaluate;
     TokenizeArguments tokenize;
@@ -57,6 +58,26 @@ void addTrain(CLI::App& app, TrainArguments& a) {
     addThreads(c, a.threads);
     c.add_option("--out", a.outFolder, "Folder of the new run");
     c.add_flag("--json", a.json, "One JSON object a line");
+}
+
+void addFindRate(CLI::App& app, FindRateArguments& a) {
+    CLI::App& c = *app.add_subcommand(
+        "find-rate", "Try rising learning rates for some steps and suggest one; keeps nothing");
+    auto* source = c.add_option_group("what to train", "exactly one of these");
+    source->add_option("--preset", a.settings.preset, "Settings by name");
+    source->add_option("--config", a.settings.configFile, "Settings from a JSON file");
+    source->require_option(1);
+    c.add_option("--corpus", a.settings.corpora, "Text to train on, as for train");
+    c.add_option("--set", a.settings.assignments, "key=value, as for train")
+        ->take_all()
+        ->allow_extra_args(false);
+    c.add_option("--steps", a.steps, "Steps, each with higher rates than the one before")
+        ->check(CLI::Range(10, 100000));
+    c.add_option("--lowest", a.lowest, "First step's rates, times those in the settings")
+        ->check(CLI::PositiveNumber);
+    c.add_option("--highest", a.highest, "Last step's")->check(CLI::PositiveNumber);
+    addThreads(c, a.settings.threads);
+    c.add_flag("--json", a.settings.json, "One JSON object on one line");
 }
 
 void addGenerate(CLI::App& app, GenerateArguments& a) {
@@ -176,6 +197,8 @@ int run(const CLI::App& app, const Arguments& a, const char* program) {
     const auto chosen = [&](const char* name) { return app.got_subcommand(name); };
     if (chosen("train"))
         return runTrain(launcher, a.train);
+    if (chosen("find-rate"))
+        return runFindRate(launcher, a.findRate);
     if (chosen("generate"))
         return runGenerate(launcher, a.generate);
     if (chosen("evaluate"))
@@ -210,6 +233,7 @@ int runCommandLine(int argc, char** argv) {
     app.require_subcommand(1);
     Arguments arguments;
     addTrain(app, arguments.train);
+    addFindRate(app, arguments.findRate);
     addGenerate(app, arguments.generate);
     addBenchmark(app, arguments.benchmark);
     addOthers(app, arguments);

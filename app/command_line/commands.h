@@ -25,6 +25,15 @@ struct TrainArguments {
     bool json = false;
 };
 int runTrain(const RunLauncher& launcher, const TrainArguments& arguments);
+/// The settings that a new run would have.
+Result<RunConfig> configOf(const RunLauncher& launcher, const TrainArguments& arguments);
+
+struct FindRateArguments {
+    TrainArguments settings;  ///< What would be trained; nothing is kept.
+    int steps = 120;
+    double lowest = 1e-3, highest = 30;  ///< Times the rates in the settings.
+};
+int runFindRate(const RunLauncher& launcher, const FindRateArguments& arguments);
 
 struct GenerateArguments {
     std::string folder, prompt, stop;

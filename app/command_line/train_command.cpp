@@ -36,6 +36,8 @@ Result<RunConfig> readConfig(const RunLauncher& launcher, const std::string& pat
     return config;
 }
 
+}  // namespace
+
 Result<RunConfig> configOf(const RunLauncher& launcher, const TrainArguments& arguments) {
     Result<RunConfig> config = arguments.configFile.empty()
                                    ? launcher.configOf(arguments.preset)
@@ -70,6 +72,8 @@ Result<RunConfig> configOf(const RunLauncher& launcher, const TrainArguments& ar
         return status.error();
     return config;
 }
+
+namespace {
 
 Result<PreparedLaunch> launchNew(const RunLauncher& launcher, const TrainArguments& arguments,
                                  RunConfig config) {

@@ -52,15 +52,12 @@ Status saveTokenizer(const Tokenizer& tokenizer, const std::filesystem::path& pa
     return file.value().commit();
 }
 
-Result<std::shared_ptr<const Tokenizer>> loadTokenizer(const std::filesystem::path& path,
-                                                       const ResourceLocator& resources) {
+Result<std::shared_ptr<const Tokenizer>> parseTokenizer(std::string_view text,
+                                                        const std::string& source,
+                                                        const ResourceLocator& resources) {
     const auto fail = [&](const std::string& what) {
-        return Error{"Tokenizer file '" + path.string() + "' " + what};
+        return Error{"Tokenizer file '" + source + "' " + what};
     };
-    Result<MappedFile> file = MappedFile::open(path);
-    if (!file)
-        return file.error();
-    std::string_view text = file.value().text();
     if (text.size() > kMaxFileBytes)
         return fail("has " + std::to_string(text.size()) + " bytes, more than any tokenizer's " +
                     std::to_string(kMaxFileBytes) + ": it is another kind of file.");
@@ -89,6 +86,14 @@ Result<std::shared_ptr<const Tokenizer>> loadTokenizer(const std::filesystem::pa
             "does not have the content that its hash promises: it is damaged, or the "
             "program's own tables have changed; prepare the text anew.");
     return tokenizer;
+}
+
+Result<std::shared_ptr<const Tokenizer>> loadTokenizer(const std::filesystem::path& path,
+                                                       const ResourceLocator& resources) {
+    const Result<MappedFile> file = MappedFile::open(path);
+    if (!file)
+        return file.error();
+    return parseTokenizer(file.value().text(), path.string(), resources);
 }
 
 }  // namespace studio

@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include "engine/base/resource_locator.h"
 #include "engine/base/result.h"
@@ -18,6 +19,11 @@ std::string tokenizerHash(const Tokenizer& tokenizer);
 
 /// Writes the file as a whole or not at all.
 Status saveTokenizer(const Tokenizer& tokenizer, const std::filesystem::path& path);
+
+/// The tokenizer that such a file's text describes; `source` names it in errors.
+Result<std::shared_ptr<const Tokenizer>> parseTokenizer(std::string_view text,
+                                                        const std::string& source,
+                                                        const ResourceLocator& resources);
 
 /// Reads what saveTokenizer has written. Errors: unreadable, damaged, of an unknown kind, or a
 /// table of the program that is not the one the file was made with.

@@ -26,6 +26,10 @@ public:
     /// After an error only destruction is allowed.
     Status write(std::span<const std::byte> bytes) { return m_file->write(bytes); }
     Status write(std::string_view text) { return m_file->write(text); }
+    /// Over what has been written, from `offset` on.
+    Status writeAt(std::uint64_t offset, std::string_view text) {
+        return m_file->writeAt(offset, text);
+    }
     /// Puts the file in its place. When only the last act, the sync of the folder, fails, the whole
     /// new file is there, but a power cut could still bring back the old one; that is an error too.
     Status commit();

@@ -49,8 +49,15 @@ public:
     /// count: what was written, possibly less than asked for.
     virtual std::error_code write(Handle handle, std::span<const std::byte> bytes,
                                   std::size_t& count) = 0;
+    /// The same at `offset` bytes from the file's begin; not for Append. The place of the next
+    /// write() stays.
+    virtual std::error_code writeAt(Handle handle, std::uint64_t offset,
+                                    std::span<const std::byte> bytes, std::size_t& count) = 0;
     /// Returns when the file's bytes have reached the drive.
     virtual std::error_code sync(Handle handle) = 0;
+    /// Locks the file for this handle alone, until it is closed or the process ends; ours: false
+    /// when another handle has it. Never waits. Advice: it does not hinder reading and writing.
+    virtual std::error_code lock(Handle handle, bool& ours) = 0;
     /// The handle is gone, whatever is returned.
     virtual std::error_code close(Handle handle) = 0;
 

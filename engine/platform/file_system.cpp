@@ -69,12 +69,12 @@ OpenFile::~OpenFile() {
         m_operations->close(m_handle);  // whoever cares for what was written has closed it before
 }
 
-Status OpenFile::write(std::span<const std::byte> bytes) {
+template <class Put>
+Status OpenFile::writeAll(std::span<const std::byte> bytes, const Put& put) {
     STUDIO_CHECK(m_operations != nullptr);
     while (!bytes.empty()) {
         std::size_t count = 0;
-        std::error_code error =
-            uninterrupted([&] { return m_operations->write(m_handle, bytes, count); });
+        std::error_code error = uninterrupted([&] { return put(bytes, count); });
         if (!error && count == 0)
             error = std::make_error_code(std::errc::no_space_on_device);
         if (error)
@@ -84,7 +84,20 @@ Status OpenFile::write(std::span<const std::byte> bytes) {
     return {};
 }
 
+Status OpenFile::write(std::span<const std::byte> bytes) {
+    return writeAll(bytes, [&](std::span<const std::byte> rest, std::size_t& count) {
+        return m_operations->write(m_handle, rest, count);
+    });
+}
+
 Status OpenFile::write(std::string_view text) { return write(std::as_bytes(std::span(text))); }
+
+Status OpenFile::writeAt(std::uint64_t offset, std::string_view text) {
+    const auto bytes = std::as_bytes(std::span(text));
+    return writeAll(bytes, [&](std::span<const std::byte> rest, std::size_t& count) {
+        return m_operations->writeAt(m_handle, offset + (bytes.size() - rest.size()), rest, count);
+    });
+}
 
 Result<std::size_t> OpenFile::read(std::span<std::byte> into) {
     STUDIO_CHECK(m_operations != nullptr);
@@ -116,6 +129,18 @@ Status OpenFile::sync() {
     if (const std::error_code error = uninterrupted([&] { return m_operations->sync(m_handle); }))
         return fileError("save", m_path, error);
     return {};
+}
+
+Result<bool> OpenFile::lock() {
+    STUDIO_CHECK(m_operations != nullptr);
+    bool ours = false;
+    const std::error_code error = uninterrupted([&] { return m_operations->lock(m_handle, ours); });
+    if (error == std::errc::no_lock_available || error == std::errc::not_supported ||
+        error == std::errc::operation_not_supported || error == std::errc::function_not_supported)
+        return true;
+    if (error)
+        return fileError("lock", m_path, error);
+    return ours;
 }
 
 Status OpenFile::close() {

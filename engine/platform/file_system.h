@@ -30,15 +30,24 @@ public:
     /// Writes all of the bytes, or an error; then any first part of them may have been written.
     Status write(std::span<const std::byte> bytes);
     Status write(std::string_view text);
+    /// The same over bytes that have been written, from `offset` on; not for Append.
+    Status writeAt(std::uint64_t offset, std::string_view text);
     /// Fills `into` as far as the file goes; returns how much, less only at its end.
     Result<std::size_t> read(std::span<std::byte> into);
     Result<FileStatus> status() const;
     /// Returns when everything written has reached the drive.
     Status sync();
+    /// Locks the file until it is closed; false: another handle has it. True as well where the
+    /// file system knows no locks.
+    Result<bool> lock();
     /// After this only destruction is allowed.
     Status close();
 
 private:
+    /// Calls put(bytes, count) until all bytes are written.
+    template <class Put>
+    Status writeAll(std::span<const std::byte> bytes, const Put& put);
+
     std::shared_ptr<FileOperations> m_operations;  ///< Null when closed or moved from.
     FileOperations::Handle m_handle = -1;
     std::filesystem::path m_path;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // FileOperations on POSIX. What std::filesystem offers is taken from there.
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -83,8 +84,20 @@ public:
         return put < 0 ? lastError() : std::error_code{};
     }
 
+    std::error_code writeAt(Handle handle, std::uint64_t offset, std::span<const std::byte> bytes,
+                            std::size_t& count) override {
+        const ssize_t put =
+            ::pwrite(descriptor(handle), bytes.data(), bytes.size(), static_cast<off_t>(offset));
+        count = put < 0 ? 0 : static_cast<std::size_t>(put);
+        return put < 0 ? lastError() : std::error_code{};
+    }
+
     std::error_code sync(Handle handle) override {
         return outcome(syncDescriptor(descriptor(handle)));
+    }
+    std::error_code lock(Handle handle, bool& ours) override {
+        ours = ::flock(descriptor(handle), LOCK_EX | LOCK_NB) == 0;
+        return ours || errno == EWOULDBLOCK ? std::error_code{} : lastError();
     }
     std::error_code close(Handle handle) override { return outcome(::close(descriptor(handle))); }
 

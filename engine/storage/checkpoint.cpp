@@ -17,14 +17,6 @@ const std::string kZeros(kDigits, '0');
 /// would be escaped, and a tensor of this name would go on with a brace.
 constexpr std::string_view kChecksumMark = "\"checksum\":\"";
 
-std::string checksumOf(std::string_view head, std::span<const TensorView> tensors) {
-    ContentHash hash;
-    hash.add(head);
-    for (const TensorView& tensor : tensors)
-        hash.add(tensor.bytes);
-    return hash.hex();
-}
-
 /// Of a file as it stands, with zeros in place of the digits at `at`.
 std::string checksumOf(std::span<const std::byte> bytes, std::size_t at) {
     ContentHash hash;
@@ -72,40 +64,37 @@ Result<std::int64_t> stepOf(const SafetensorsMetadata& metadata, const std::stri
 }  // namespace
 
 Result<std::uint64_t> saveCheckpoint(const FileSystem& files, const std::filesystem::path& path,
-                                     std::int64_t step, std::span<const TensorView> tensors,
+                                     std::int64_t step, TensorSource& tensors,
                                      const SafetensorsMetadata& metadata) {
     SafetensorsMetadata all = metadata;
     STUDIO_CHECK(step >= 0);
     STUDIO_CHECK(all.emplace(kCheckpointFormatKey, kFormat).second);
     STUDIO_CHECK(all.emplace(kStepKey, std::to_string(step)).second);
     STUDIO_CHECK(all.emplace(kChecksumKey, kZeros).second);
-    SafetensorsPlan plan = planSafetensors(tensors, all);
+    const SafetensorsPlan plan = planSafetensors(tensors.tensors(), all);
     const std::size_t mark = plan.header.find(kChecksumMark, kLengthBytes);
     STUDIO_CHECK(mark != std::string::npos);
-    plan.header.replace(mark + kChecksumMark.size(), kDigits,
-                        checksumOf(plan.header, plan.tensors));
-
     Result<AtomicFile> file = AtomicFile::create(files, path);
     if (!file)
         return file.error();
-    if (Status written = writeSafetensors(file.value(), plan); !written)
+    ContentHash hash;
+    const auto add = [&](std::span<const std::byte> bytes) { hash.add(bytes); };
+    if (Status written = writeSafetensors(file.value(), plan, tensors, add); !written)
+        return written.error();
+    // The digits are known only now; until they are there the file is no checkpoint.
+    if (Status written = file.value().writeAt(mark + kChecksumMark.size(), hash.hex()); !written)
         return written.error();
     if (Status committed = file.value().commit(); !committed)
         return committed.error();
     return plan.bytes;
 }
 
-Result<Checkpoint> loadCheckpoint(const FileSystem& files, const std::filesystem::path& path) {
-    Result<AlignedBuffer<std::byte>> bytes =
-        files.readFile(path, std::numeric_limits<std::uint64_t>::max());
-    if (!bytes)
-        return bytes.error();
-    const std::string source = path.string();
-    const auto owner = std::make_shared<const AlignedBuffer<std::byte>>(std::move(bytes).value());
-    Result<SafetensorsContent> content = parseSafetensors(owner->span(), source);
+Result<Checkpoint> parseCheckpoint(std::shared_ptr<const AlignedBuffer<std::byte>> bytes,
+                                   const std::string& source) {
+    Result<SafetensorsContent> content = parseSafetensors(bytes->span(), source);
     if (!content)
         return content.error();
-    if (Status checked = checkContent(owner->span(), content.value(), source); !checked)
+    if (Status checked = checkContent(bytes->span(), content.value(), source); !checked)
         return checked.error();
     const Result<std::int64_t> step = stepOf(content.value().metadata, source);
     if (!step)
@@ -115,8 +104,17 @@ Result<Checkpoint> loadCheckpoint(const FileSystem& files, const std::filesystem
     checkpoint.metadata = std::move(content.value().metadata);
     for (const std::string_view own : {kChecksumKey, kCheckpointFormatKey, kStepKey})
         checkpoint.metadata.erase(std::string(own));
-    checkpoint.tensors = TensorMap(owner, std::move(content.value().tensors), source);
+    checkpoint.tensors = TensorMap(std::move(bytes), std::move(content.value().tensors), source);
     return checkpoint;
+}
+
+Result<Checkpoint> loadCheckpoint(const FileSystem& files, const std::filesystem::path& path) {
+    Result<AlignedBuffer<std::byte>> bytes =
+        files.readFile(path, std::numeric_limits<std::uint64_t>::max());
+    if (!bytes)
+        return bytes.error();
+    return parseCheckpoint(
+        std::make_shared<const AlignedBuffer<std::byte>>(std::move(bytes).value()), path.string());
 }
 
 }  // namespace studio

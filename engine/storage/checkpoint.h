@@ -17,16 +17,22 @@ struct Checkpoint {
     TensorMap tensors;
 };
 
+/// The caller's entry by which the best checkpoint is known: the lower, the better.
+inline constexpr std::string_view kScoreKey = "validation_nll";
+
 /// Metadata entries that a checkpoint writes itself; the caller's have other names.
 inline constexpr std::string_view kChecksumKey = "checksum";
 inline constexpr std::string_view kCheckpointFormatKey = "checkpoint_format";
 inline constexpr std::string_view kStepKey = "step";
 
-/// Writes the file atomically. Returns its size in bytes.
+/// Writes the file atomically, reading each piece of the tensors once. Returns its size in bytes.
 Result<std::uint64_t> saveCheckpoint(const FileSystem& files, const std::filesystem::path& path,
-                                     std::int64_t step, std::span<const TensorView> tensors,
+                                     std::int64_t step, TensorSource& tensors,
                                      const SafetensorsMetadata& metadata);
 
+/// Checks the bytes of a file; `source` names them in errors.
+Result<Checkpoint> parseCheckpoint(std::shared_ptr<const AlignedBuffer<std::byte>> bytes,
+                                   const std::string& source);
 /// Reads and checks the whole file.
 Result<Checkpoint> loadCheckpoint(const FileSystem& files, const std::filesystem::path& path);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace studio {
 namespace {
@@ -24,6 +25,13 @@ std::optional<std::int64_t> stepOfName(std::string_view name) {
     return step;
 }
 
+std::optional<double> parseFiniteReal(std::string_view text) {
+    double value = 0;
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool whole = parsed.ec == std::errc{} && parsed.ptr == text.data() + text.size();
+    return whole && std::isfinite(value) ? std::optional(value) : std::nullopt;
+}
+
 bool isTemporary(std::string_view name) {
     return name.starts_with(kPrefix) && name.ends_with(kTemporarySuffix);
 }
@@ -37,13 +45,13 @@ std::string checkpointName(std::int64_t step) {
     return std::string(kPrefix) + digits + std::string(kSuffix);
 }
 
-CheckpointStore::CheckpointStore(FileSystem files, std::filesystem::path folder, int keepLast)
-    : m_files(std::move(files)), m_folder(std::move(folder)), m_keepLast(keepLast) {
-    STUDIO_CHECK(keepLast >= 1);
+CheckpointStore::CheckpointStore(FileSystem files, std::filesystem::path folder,
+                                 const CheckpointsKept& kept)
+    : m_files(std::move(files)), m_folder(std::move(folder)), m_kept(kept) {
+    STUDIO_CHECK(kept.last >= 1);
 }
 
-Result<SavedCheckpoint> CheckpointStore::save(std::int64_t step,
-                                              std::span<const TensorView> tensors,
+Result<SavedCheckpoint> CheckpointStore::save(std::int64_t step, TensorSource& tensors,
                                               const SafetensorsMetadata& metadata) const {
     if (Status made = m_files.createFolders(m_folder); !made)
         return made.error();
@@ -73,13 +81,34 @@ Status CheckpointStore::removeOld(std::int64_t step) const {
             current.push_back({*found, m_folder / entry.name});
     }
     std::ranges::sort(current, std::ranges::greater(), &CheckpointFile::step);
-    for (std::size_t i = static_cast<std::size_t>(m_keepLast); i < current.size(); ++i)
-        unwanted.push_back(current[i].path);
+    const std::optional<CheckpointFile> kept = m_kept.best ? best(current) : std::nullopt;
+    for (std::size_t i = static_cast<std::size_t>(m_kept.last); i < current.size(); ++i)
+        if (!kept || current[i].step != kept->step)
+            unwanted.push_back(current[i].path);
     Status first;
     for (const std::filesystem::path& path : unwanted)
         if (Status removed = m_files.remove(path); !removed && first)
             first = removed;
     return first;
+}
+
+std::optional<CheckpointFile> CheckpointStore::best(std::span<const CheckpointFile> files) const {
+    std::optional<CheckpointFile> best;
+    double lowest = 0;
+    for (const CheckpointFile& file : files) {
+        // What cannot be read or was never scored is not the best.
+        const Result<SafetensorsMetadata> metadata = loadSafetensorsMetadata(m_files, file.path);
+        if (!metadata)
+            continue;
+        const auto text = metadata.value().find(std::string(kScoreKey));
+        const auto score =
+            text == metadata.value().end() ? std::nullopt : parseFiniteReal(text->second);
+        if (score && (!best || *score < lowest)) {
+            best = file;
+            lowest = *score;
+        }
+    }
+    return best;
 }
 
 Result<std::vector<CheckpointFile>> CheckpointStore::list() const {

@@ -26,17 +26,23 @@ struct NewestCheckpoint {
     std::vector<std::string> refused;      ///< A sentence for each newer file that is not.
 };
 
+/// Which checkpoints stay.
+struct CheckpointsKept {
+    CheckpointsKept(int newest = 1, bool bestToo = false) : last(newest), best(bestToo) {}
+    int last;   ///< The newest ones, at least 1.
+    bool best;  ///< And the one with the lowest score (kScoreKey).
+};
+
 class CheckpointStore {
 public:
-    /// keepLast >= 1: how many checkpoints stay.
-    CheckpointStore(FileSystem files, std::filesystem::path folder, int keepLast);
+    CheckpointStore(FileSystem files, std::filesystem::path folder, const CheckpointsKept& kept);
 
     const std::filesystem::path& folder() const { return m_folder; }
 
-    /// Writes the checkpoint of a step, then removes all but the keepLast newest up to that step,
+    /// Writes the checkpoint of a step, then removes what is not kept of those up to that step,
     /// those of later steps (of a course that this run has left), and unfinished files.
     /// Makes the folder when it is missing.
-    Result<SavedCheckpoint> save(std::int64_t step, std::span<const TensorView> tensors,
+    Result<SavedCheckpoint> save(std::int64_t step, TensorSource& tensors,
                                  const SafetensorsMetadata& metadata) const;
 
     /// Newest first, unchecked. A missing folder holds none.
@@ -47,10 +53,11 @@ public:
 
 private:
     Status removeOld(std::int64_t step) const;
+    std::optional<CheckpointFile> best(std::span<const CheckpointFile> files) const;
 
     FileSystem m_files;
     std::filesystem::path m_folder;
-    int m_keepLast;
+    CheckpointsKept m_kept;
 };
 
 /// "step-00004210.safetensors"

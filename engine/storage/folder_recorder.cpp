@@ -56,23 +56,43 @@ Status FolderRecorder::recordZones(std::int64_t step, const ZoneTable& zones) {
     return append(metricLine(ZonesLine{step, zones}));
 }
 
-Status FolderRecorder::saveCheckpoint(const RunPosition& position,
-                                      std::span<const TensorView> tensors) {
+Status FolderRecorder::saveCheckpoint(const RunPosition& position, TensorSource& tensors) {
     {
         // The curve up to a checkpoint is safe before the checkpoint is.
         const std::scoped_lock lock(m_metrics);
         if (Status status = m_folder.syncMetrics(); !status)
             return status;
     }
-    const SafetensorsMetadata metadata = {
+    SafetensorsMetadata metadata = {
         {kTokens, std::to_string(position.tokens)},
         {kElapsed, formatSetting(position.elapsedSeconds)},
         {"precision", m_precision},
         {"instruction_set", m_instructionSet},
         {"program_version", m_folder.record().programVersion},
     };
+    if (position.validationNll)
+        metadata.emplace(kScoreKey, formatSetting(*position.validationNll));
     const Result<SavedCheckpoint> saved = m_checkpoints.save(position.step, tensors, metadata);
     return saved ? Status() : Status(saved.error());
+}
+
+Result<std::optional<SavedState>> FolderRecorder::lastSaved() {
+    Result<NewestCheckpoint> newest = m_checkpoints.newestValid();
+    if (!newest)
+        return newest.error();
+    std::optional<Checkpoint>& checkpoint = newest.value().checkpoint;
+    if (!checkpoint)
+        return std::optional<SavedState>();
+    const Result<RunPosition> position = positionOf(*checkpoint);
+    if (!position)
+        return position.error();
+    return std::optional(SavedState{position.value(), std::move(checkpoint->tensors)});
+}
+
+Status FolderRecorder::rewind(std::int64_t step) {
+    const std::scoped_lock lock(m_metrics);
+    const Result<std::int64_t> dropped = m_folder.truncateMetricsAfter(step);
+    return dropped ? Status() : Status(dropped.error());
 }
 
 Status FolderRecorder::markFinished(std::int64_t step) { return m_folder.setMark({true, step}); }

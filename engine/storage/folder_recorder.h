@@ -6,6 +6,7 @@
 #include <mutex>
 
 #include "engine/storage/run_folder.h"
+#include "engine/storage/run_lock.h"
 #include "engine/telemetry/snapshot.h"
 #include "engine/training/run_recorder.h"
 
@@ -14,9 +15,10 @@ namespace studio {
 class FolderRecorder final : public RunRecorder {
 public:
     /// info: precision and instruction set of now; a resumed run may have begun with others.
-    FolderRecorder(RunFolder folder, int checkpointsKept, const RunInfo& info)
-        : m_folder(std::move(folder)),
-          m_checkpoints(m_folder.checkpoints(checkpointsKept)),
+    FolderRecorder(RunFolder folder, RunLock lock, const CheckpointsKept& kept, const RunInfo& info)
+        : m_lock(std::move(lock)),
+          m_folder(std::move(folder)),
+          m_checkpoints(m_folder.checkpoints(kept)),
           m_precision(info.precision),
           m_instructionSet(info.instructionSet) {}
 
@@ -28,13 +30,15 @@ public:
     Status record(const PromptSample& sample) override;
     Status record(const WeightStatistics& moment) override;
     Status recordZones(std::int64_t step, const ZoneTable& zones) override;
-    Status saveCheckpoint(const RunPosition& position,
-                          std::span<const TensorView> tensors) override;
+    Status saveCheckpoint(const RunPosition& position, TensorSource& tensors) override;
+    Result<std::optional<SavedState>> lastSaved() override;
+    Status rewind(std::int64_t step) override;
     Status markFinished(std::int64_t step) override;
 
 private:
     Status append(std::string_view line);
 
+    RunLock m_lock;
     RunFolder m_folder;
     CheckpointStore m_checkpoints;
     std::string m_precision, m_instructionSet;

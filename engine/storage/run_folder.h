@@ -55,8 +55,8 @@ public:
     const RunRecord& record() const { return m_record; }
     Path dataFolder() const { return m_folder / "data"; }
     Path checkpointFolder() const { return m_folder / "checkpoints"; }
-    CheckpointStore checkpoints(int keepLast) const {
-        return {m_files, checkpointFolder(), keepLast};
+    CheckpointStore checkpoints(const CheckpointsKept& kept = {}) const {
+        return {m_files, checkpointFolder(), kept};
     }
 
     /// A run without a state.json has not finished.

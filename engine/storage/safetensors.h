@@ -9,7 +9,8 @@
 
 #include <map>
 
-#include "engine/base/tensor_view.h"
+#include "engine/base/function_ref.h"
+#include "engine/base/tensor_source.h"
 #include "engine/platform/atomic_file.h"
 
 namespace studio {
@@ -18,16 +19,17 @@ using SafetensorsMetadata = std::map<std::string, std::string>;
 
 /// A file as it is about to be written.
 struct SafetensorsPlan {
-    std::string header;               ///< Length, JSON and padding.
-    std::vector<TensorView> tensors;  ///< In the order of the data.
-    std::uint64_t bytes = 0;          ///< Of the whole file.
+    std::string header;              ///< Length, JSON and padding.
+    std::vector<std::size_t> order;  ///< Of the tensors' data, by their number.
+    std::uint64_t bytes = 0;         ///< Of the whole file.
 };
 
 /// Names are unique and none is "__metadata__"; shapes fit the bytes: anything else is a bug.
 SafetensorsPlan planSafetensors(std::span<const TensorView> tensors,
                                 const SafetensorsMetadata& metadata);
-/// Streams header and data; commits nothing.
-Status writeSafetensors(AtomicFile& file, const SafetensorsPlan& plan);
+/// Streams header and data, piece by piece; commits nothing. `written` sees all bytes in order.
+Status writeSafetensors(AtomicFile& file, const SafetensorsPlan& plan, TensorSource& tensors,
+                        FunctionRef<void(std::span<const std::byte>)> written);
 /// Writes the whole file atomically.
 Status saveSafetensors(const FileSystem& files, const std::filesystem::path& path,
                        std::span<const TensorView> tensors, const SafetensorsMetadata& metadata);
@@ -57,6 +59,10 @@ Result<SafetensorsLayout> parseSafetensorsHeader(std::string_view json, std::uin
 /// `source` names the bytes in errors.
 Result<SafetensorsContent> parseSafetensors(std::span<const std::byte> bytes,
                                             const std::string& source);
+
+/// The metadata alone; the data are neither read nor checked.
+Result<SafetensorsMetadata> loadSafetensorsMetadata(const FileSystem& files,
+                                                    const std::filesystem::path& path);
 
 struct SafetensorsFile {
     TensorMap tensors;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <nlohmann/json.hpp>
 
@@ -44,12 +45,6 @@ public:
         return checkExtents(content.tensors);
     }
 
-private:
-    Error tensorError(std::string_view name, std::string_view what) const {
-        return {"Tensor " + quotedName(name) + " in '" + m_source + "' " + std::string(what) +
-                "; the file is damaged or of another kind."};
-    }
-
     Status readMetadata(const nlohmann::json& value, SafetensorsMetadata& metadata) const {
         if (!value.is_object())
             return Error{"'__metadata__' in '" + m_source +
@@ -61,6 +56,12 @@ private:
             metadata.emplace(key, text.get<std::string>());
         }
         return {};
+    }
+
+private:
+    Error tensorError(std::string_view name, std::string_view what) const {
+        return {"Tensor " + quotedName(name) + " in '" + m_source + "' " + std::string(what) +
+                "; the file is damaged or of another kind."};
     }
 
     Status readTensor(const std::string& name, const nlohmann::json& value,
@@ -166,12 +167,26 @@ private:
     std::vector<Extent> m_extents;
 };
 
-Result<SafetensorsLayout> parseLayout(std::string_view text, std::uint64_t dataBytes,
-                                      const std::string& source) {
+Result<std::uint64_t> headerLength(BoundedReader& reader) {
+    const auto length = reader.number<std::uint64_t>("the header length");
+    if (length && length.value() > kSafetensorsHeaderLimit)
+        return Error{"'" + reader.source() + "' announces a header of " +
+                     std::to_string(length.value()) + " bytes, more than the " +
+                     std::to_string(kSafetensorsHeaderLimit) +
+                     " that it may have; it is not in the safetensors format."};
+    return length;
+}
+
+Result<nlohmann::json> parseHeader(std::string_view text, const std::string& source) {
     if (!text.starts_with('{'))
         return Error{"The header of '" + source +
                      "' does not begin with '{'; the file is not in the safetensors format."};
-    const auto header = parseJson(text, kDepth, "The header of '" + source + "'");
+    return parseJson(text, kDepth, "The header of '" + source + "'");
+}
+
+Result<SafetensorsLayout> parseLayout(std::string_view text, std::uint64_t dataBytes,
+                                      const std::string& source) {
+    const auto header = parseHeader(text, source);
     if (!header)
         return header.error();
     SafetensorsLayout layout;
@@ -182,13 +197,9 @@ Result<SafetensorsLayout> parseLayout(std::string_view text, std::uint64_t dataB
 
 Result<SafetensorsContent> parse(std::span<const std::byte> bytes, const std::string& source) {
     BoundedReader reader(bytes, source);
-    const auto length = reader.number<std::uint64_t>("the header length");
+    const auto length = headerLength(reader);
     if (!length)
         return length.error();
-    if (length.value() > kSafetensorsHeaderLimit)
-        return Error{"'" + source + "' announces a header of " + std::to_string(length.value()) +
-                     " bytes, more than the " + std::to_string(kSafetensorsHeaderLimit) +
-                     " that it may have; it is not in the safetensors format."};
     const auto text = reader.text(length.value(), "the header");
     if (!text)
         return text.error();
@@ -205,6 +216,37 @@ Result<SafetensorsContent> parse(std::span<const std::byte> bytes, const std::st
         content.tensors[i].bytes = data.subspan(begin, end - begin);
     }
     return content;
+}
+
+Result<SafetensorsMetadata> readMetadata(OpenFile& file) {
+    const std::string source = file.path().string();
+    std::array<std::byte, 8> first{};
+    auto count = file.read(first);
+    if (!count)
+        return count.error();
+    BoundedReader prefix(std::span<const std::byte>(first).first(count.value()), source);
+    const auto length = headerLength(prefix);
+    if (!length)
+        return length.error();
+    const Result<FileStatus> status = file.status();
+    if (!status)
+        return status.error();
+    // Nothing is allocated for a header that the file cannot hold.
+    std::string text(static_cast<std::size_t>(std::min(length.value(), status.value().bytes)), ' ');
+    count = file.read(std::as_writable_bytes(std::span(text)));
+    if (!count)
+        return count.error();
+    if (count.value() < length.value())
+        return Error{"'" + source + "' ends within its header; it is cut short or damaged."};
+    const auto header = parseHeader(text, source);
+    if (!header)
+        return header.error();
+    SafetensorsMetadata metadata;
+    const auto own = header.value().find("__metadata__");
+    if (own != header.value().end())
+        if (Status read = HeaderReader(0, source).readMetadata(*own, metadata); !read)
+            return read.error();
+    return metadata;
 }
 
 }  // namespace
@@ -225,6 +267,19 @@ Result<SafetensorsContent> parseSafetensors(std::span<const std::byte> bytes,
         return parse(bytes, source);
     } catch (const std::bad_alloc&) {
         return Error{"There is not enough memory to read the header of '" + source +
+                     "'; close some programs and try again."};
+    }
+}
+
+Result<SafetensorsMetadata> loadSafetensorsMetadata(const FileSystem& files,
+                                                    const std::filesystem::path& path) {
+    Result<OpenFile> file = files.open(path, OpenMode::Read);
+    if (!file)
+        return file.error();
+    try {
+        return readMetadata(file.value());
+    } catch (const std::bad_alloc&) {
+        return Error{"There is not enough memory to read the header of '" + path.string() +
                      "'; close some programs and try again."};
     }
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <bit>
 #include <nlohmann/json.hpp>
+#include <numeric>
 
 #include "engine/base/checked.h"
 #include "engine/storage/bounded_json.h"
@@ -35,8 +36,10 @@ std::string lengthPrefix(std::uint64_t length) {
 SafetensorsPlan planSafetensors(std::span<const TensorView> tensors,
                                 const SafetensorsMetadata& metadata) {
     SafetensorsPlan plan;
-    plan.tensors.assign(tensors.begin(), tensors.end());
-    std::ranges::sort(plan.tensors, [](const TensorView& a, const TensorView& b) {
+    plan.order.resize(tensors.size());
+    std::iota(plan.order.begin(), plan.order.end(), std::size_t{0});
+    std::ranges::sort(plan.order, [&](std::size_t i, std::size_t j) {
+        const TensorView &a = tensors[i], &b = tensors[j];
         const std::size_t sizeA = dtypeSize(a.dtype), sizeB = dtypeSize(b.dtype);
         return sizeA != sizeB ? sizeA > sizeB : a.name < b.name;
     });
@@ -44,7 +47,8 @@ SafetensorsPlan planSafetensors(std::span<const TensorView> tensors,
     if (!metadata.empty())
         header["__metadata__"] = metadata;
     std::uint64_t offset = 0;
-    for (const TensorView& tensor : plan.tensors) {
+    for (const std::size_t number : plan.order) {
+        const TensorView& tensor = tensors[number];
         STUDIO_CHECK(tensor.bytes.size() == shapeBytes(tensor));
         STUDIO_CHECK(tensor.name != "__metadata__" && !header.contains(tensor.name));
         const std::uint64_t end = offset + tensor.bytes.size();
@@ -60,13 +64,19 @@ SafetensorsPlan planSafetensors(std::span<const TensorView> tensors,
     return plan;
 }
 
-Status writeSafetensors(AtomicFile& file, const SafetensorsPlan& plan) {
-    if (Status written = file.write(plan.header); !written)
-        return written;
-    for (const TensorView& tensor : plan.tensors)
-        if (Status written = file.write(tensor.bytes); !written)
-            return written;
-    return {};
+Status writeSafetensors(AtomicFile& file, const SafetensorsPlan& plan, TensorSource& tensors,
+                        FunctionRef<void(std::span<const std::byte>)> written) {
+    const auto write = [&](std::span<const std::byte> bytes) {
+        written(bytes);
+        return file.write(bytes);
+    };
+    if (Status status = write(std::as_bytes(std::span(plan.header))); !status)
+        return status;
+    for (const std::size_t number : plan.order)
+        for (std::size_t i = 0; i < TensorSource::pieces(tensors.tensors()[number]); ++i)
+            if (Status status = write(tensors.piece(number, i)); !status)
+                return status;
+    return tensors.approve();
 }
 
 Status saveSafetensors(const FileSystem& files, const std::filesystem::path& path,
@@ -74,7 +84,9 @@ Status saveSafetensors(const FileSystem& files, const std::filesystem::path& pat
     Result<AtomicFile> file = AtomicFile::create(files, path);
     if (!file)
         return file.error();
-    if (Status written = writeSafetensors(file.value(), planSafetensors(tensors, metadata));
+    StillTensors still(tensors);
+    if (Status written = writeSafetensors(file.value(), planSafetensors(tensors, metadata), still,
+                                          [](std::span<const std::byte>) {});
         !written)
         return written;
     return file.value().commit();

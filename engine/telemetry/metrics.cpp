@@ -38,6 +38,19 @@ void MetricLog::append(PromptSample sample) {
     m_samples.push_back(std::move(sample));
 }
 
+void MetricLog::rewind(std::int64_t step) {
+    const std::scoped_lock lock(m_mutex);
+    const auto later = [step](const auto& point) { return point.step > step; };
+    std::erase_if(m_steps, later);
+    std::erase_if(m_evaluations, later);
+    ++m_rewinds;
+}
+
+std::size_t MetricLog::rewinds() const {
+    const std::scoped_lock lock(m_mutex);
+    return m_rewinds;
+}
+
 std::size_t MetricLog::stepCount() const {
     const std::scoped_lock lock(m_mutex);
     return m_steps.size();

@@ -92,6 +92,12 @@ public:
     void append(const WeightSample& sample);
     void append(PromptSample sample);
 
+    /// Forgets steps and evaluations after this step: the run was set back to it. Events and
+    /// all else stay.
+    void rewind(std::int64_t step);
+    /// How often that was done; a follower then takes steps and evaluations anew.
+    std::size_t rewinds() const;
+
     std::size_t stepCount() const;
     /// Copies of the entries from index `from` on.
     std::vector<StepMetrics> stepsFrom(std::size_t from) const;
@@ -121,6 +127,7 @@ private:
     std::vector<WeightSample> m_weights;
     WeightHistory m_moments;
     std::vector<PromptSample> m_samples;
+    std::size_t m_rewinds = 0;
 };
 
 }  // namespace studio

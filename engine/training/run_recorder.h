@@ -4,10 +4,11 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 
 #include "engine/base/result.h"
-#include "engine/base/tensor_view.h"
+#include "engine/base/tensor_source.h"
 #include "engine/telemetry/metrics.h"
 
 namespace studio {
@@ -17,6 +18,13 @@ struct RunPosition {
     std::int64_t step = 0;
     std::int64_t tokens = 0;
     double elapsedSeconds = 0;
+    std::optional<double> validationNll{};  ///< Of exactly these weights, when they were scored.
+};
+
+/// What a checkpoint brings back.
+struct SavedState {
+    RunPosition position;
+    TensorMap tensors;
 };
 
 class RunRecorder {
@@ -34,10 +42,14 @@ public:
     virtual Status recordZones(std::int64_t step, const ZoneTable& zones) = 0;
 
     /// Writes a checkpoint; called on the saving thread, one at a time, while record() may be
-    /// called on the engine thread. The tensors stay as they are until it returns.
-    virtual Status saveCheckpoint(const RunPosition& position,
-                                  std::span<const TensorView> tensors) = 0;
-    /// Called on the engine thread when no save runs.
+    /// called on the engine thread.
+    virtual Status saveCheckpoint(const RunPosition& position, TensorSource& tensors) = 0;
+    // Called on the engine thread when no save runs.
+
+    /// The newest checkpoint that is whole; none when there is none.
+    virtual Result<std::optional<SavedState>> lastSaved() = 0;
+    /// The run goes on from this step: what was recorded of later ones is forgotten.
+    virtual Status rewind(std::int64_t step) = 0;
     virtual Status markFinished(std::int64_t step) = 0;
 };
 

@@ -34,8 +34,13 @@ ModelConfig expectedModel(const RunConfig& config) {
 namespace {
 
 double weightBytes(const ModelConfig& model) {
-    constexpr double kCopiesOfWeights = 9;  // value, gradient, average, two moments; four to save
+    constexpr double kCopiesOfWeights = 5;  // value, gradient, average, two moments
     return kCopiesOfWeights * static_cast<double>(model.expectedParameters()) * sizeof(float);
+}
+
+/// Those that are kept, and the one that is being written.
+std::uint64_t checkpointsAtOnce(const TrainingConfig& training) {
+    return static_cast<std::uint64_t>(training.checkpointsKept + (training.bestKept ? 1 : 0) + 1);
 }
 
 /// The setting beside which "too much memory" is said: the sizes, or what is fed in a step.
@@ -89,8 +94,7 @@ RunEstimate estimateRun(const RunConfig& config) {
     estimate.embeddingParameters = std::int64_t{model.vocabulary} * model.width;
     estimate.memoryBytes = expectedMemoryBytes(config);
     estimate.checkpointsBytes = expectedCheckpointBytes(config);
-    estimate.checkpointBytes =
-        estimate.checkpointsBytes / static_cast<std::uint64_t>(training.checkpointsKept + 1);
+    estimate.checkpointBytes = estimate.checkpointsBytes / checkpointsAtOnce(training);
     // Of the full softmax alone it is known what it computes without the model at hand.
     if (formatSetting(config.value("head.kind")) == "full") {
         const double head =
@@ -121,9 +125,8 @@ std::uint64_t expectedMemoryBytes(const RunConfig& config) {
 
 std::uint64_t expectedCheckpointBytes(const RunConfig& config) {
     constexpr std::uint64_t kBytesAWeight = 4 * sizeof(float);
-    const int kept = TrainingConfig::read(config).checkpointsKept;
     return static_cast<std::uint64_t>(expectedModel(config).expectedParameters()) * kBytesAWeight *
-           static_cast<std::uint64_t>(kept + 1);
+           checkpointsAtOnce(TrainingConfig::read(config));
 }
 
 }  // namespace studio

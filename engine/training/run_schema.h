@@ -27,8 +27,8 @@ ModelConfig expectedModel(const RunConfig& config);
 /// trained it tells what can be told.
 RunEstimate estimateRun(const RunConfig& config);
 
-/// Bytes of memory that training takes at least: weights with gradient, average and moments, a copy
-/// for saving, and the activations of the longest phase.
+/// Bytes of memory that training takes at least: weights with gradient, average and moments, and
+/// the activations of the longest phase.
 std::uint64_t expectedMemoryBytes(const RunConfig& config);
 
 /// Bytes that the run's checkpoints take on the drive at most: weights, average and two moments,

@@ -16,12 +16,6 @@ ModelConfig modelConfig(const RunConfig& config, const PreparedCorpus& corpus) {
     return model;
 }
 
-/// Weights that do not fit were refused when the text was prepared.
-MixtureWeights mixtureOfRun(const RunConfig& config, const PreparedCorpus& corpus) {
-    Result<MixtureWeights> weights = mixtureOf(corpusSettings().read(config).weights, corpus.parts);
-    return weights ? std::move(weights).value() : MixtureWeights{};
-}
-
 PhasePlan planOf(const TrainingConfig& config, bool startsRandom) {
     Result<PhasePlan> plan = PhasePlan::parse(config.phases);
     STUDIO_CHECK(plan.ok());  // the configuration was validated before
@@ -67,17 +61,17 @@ SessionRun::SessionRun(const RunConfig& config, SessionSetup setup, Workers& wor
       m_sampling(sampling),
       m_dataZone(m_profiler.zone("data", ZonePass::Update, ZoneGroup::Data)),
       m_trainer(modelConfig(config, m_setup.corpus), m_config, config, workers, m_profiler),
-      m_sampler(m_setup.corpus.training, static_cast<std::uint64_t>(m_config.seed),
-                m_config.windowStart == "document" ? BatchSampler::Start::Document
-                                                   : BatchSampler::Start::Anywhere,
-                m_setup.corpus.parts, mixtureOfRun(config, m_setup.corpus)),
+      m_feed(m_setup.corpus, config),
       m_evaluator(m_setup.corpus.validation, *m_setup.corpus.tokenizer, m_config.evaluationLength,
                   static_cast<std::uint64_t>(m_config.evaluationWindows), m_setup.corpus.parts,
                   mixtureOfRun(config, m_setup.corpus).shares(m_setup.corpus.parts)),
       m_probe(m_trainer),
+      m_guard(m_config.guard),
       m_position(m_setup.position) {
-    if (m_setup.recorder)
+    if (m_setup.recorder) {
         m_writer.emplace(*m_setup.recorder);
+        m_trainer.setBeforeUpdate([this] { m_writer->settle(m_workers); });
+    }
     const Tokenizer& tokenizer = *m_setup.corpus.tokenizer;
     for (TokenId id = 0; id < tokenizer.vocabularySize(); ++id)
         m_tokenBytes.push_back(tokenizer.bytes(id).size());
@@ -93,21 +87,19 @@ SessionRun::SessionRun(const RunConfig& config, SessionSetup setup, Workers& wor
 }
 
 Status SessionRun::loadState() {
-    // A checkpoint may have been saved before its step was scored.
-    for (const EvaluationMetrics& evaluation : m_log.evaluationsFrom(0)) {
-        m_evaluatedStep = evaluation.step;
-        m_latestEvaluation = evaluation;
-    }
+    readScores();
     if (!m_setup.state) {
         if (m_setup.embedding && !m_setup.embedding->values.empty())
             m_trainer.setStart(0, m_setup.embedding->values.span());  // the embedding comes first
         m_setup.embedding.reset();
         return {};
     }
+    if (Status status = m_guard.load(*m_setup.state); !status)
+        return status;
     if (Status status = m_trainer.load(*m_setup.state); !status)
         return status;
     m_setup.state.reset();
-    m_savedStep = m_position.step;
+    m_savedStep = m_safeStep = m_position.step;
     m_probe = WeightProbe(m_trainer);
     return {};
 }
@@ -143,22 +135,13 @@ Status SessionRun::begin() {
 }
 
 bool SessionRun::limitReached() const {
-    return m_position.step >= m_config.limitSteps ||
+    return m_position.step >= m_config.limitSteps || m_stopsEarly ||
            (m_config.limitMinutes > 0 && m_position.elapsedSeconds >= 60 * m_config.limitMinutes);
 }
 
 bool SessionRun::evaluationDue() const {
     return m_evaluatedStep != m_position.step &&
            (m_position.step % m_config.evaluateEverySteps == 0 || limitReached());
-}
-
-bool SessionRun::checkpointDue() const {
-    if (!m_writer || m_savedStep == m_position.step || m_position.step == 0)
-        return false;
-    // When to save may follow the clock: it changes nothing of what is trained.
-    const std::chrono::duration<double> since = std::chrono::steady_clock::now() - m_lastSave;
-    return m_position.step % m_config.checkpointEverySteps == 0 ||
-           since.count() >= m_config.checkpointEverySeconds;
 }
 
 RunEvent SessionRun::announce(EventKind kind, std::string text) {
@@ -176,11 +159,13 @@ void SessionRun::event(EventKind kind, std::string text) {
 }
 
 void SessionRun::keep(const Status& status) {
-    if (!status && !m_recordTrouble)
+    if (!status && !m_recordTrouble && !m_saveTrouble)
         announce(EventKind::Warning,
-                 "What the run reports cannot be recorded at present. Training goes on, and the "
-                 "checkpoints that were saved are safe. " +
-                     status.error().message);
+                 "The run cannot be recorded at present; training goes on. " +
+                     (m_safeStep >= 0
+                          ? "The checkpoint of step " + std::to_string(m_safeStep) + " is safe. "
+                          : std::string("No checkpoint is saved yet. ")) +
+                     status.error().message + " Saving is tried again every few seconds.");
     m_recordTrouble = !status;
 }
 
@@ -197,52 +182,46 @@ void SessionRun::announcePhase() {
 }
 
 Status SessionRun::step() {
+    if (!m_damaged.empty())
+        return setBack(m_guard.judgeDamagedState());
     announcePhase();
     const std::int64_t number = m_position.step + 1;
     const Phase& phase = m_plan.at(number);
     m_profiler.beginStep();
+    TrainingBatch batch;
     {
         const ZoneScope zone(m_profiler, m_dataZone);
-        const auto tokens = static_cast<std::size_t>(phase.tokensPerStep());
-        m_inputs.resize(tokens);
-        m_targets.resize(tokens);
-        m_sampler.draw(static_cast<std::uint64_t>(number), phase.sequences(), phase.length,
-                       m_inputs, m_targets);
-        sampleRows(static_cast<std::uint64_t>(m_config.seed), static_cast<std::uint64_t>(number),
-                   phase.groups, phase.groupSequences * phase.length, m_config.positionFraction,
-                   m_positions);
+        batch = m_feed.draw(number, phase);
+        batch.rateScale = m_guard.rateScale();
     }
-    const StepOutcome outcome = m_trainer.step(
-        number,
-        {{static_cast<std::size_t>(phase.sequences()), static_cast<std::size_t>(phase.length)},
-         m_inputs,
-         m_targets,
-         m_positions,
-         phase.embeddingFrozen});
+    GuardVerdict verdict;
+    const StepOutcome outcome = m_trainer.step(number, batch, [&](const StepOutcome& seen) {
+        verdict = m_guard.judge(seen.loss.total(), true, m_phase);
+        return verdict.action == GuardAction::Take;
+    });
     const StepProfile& profile = m_profiler.endStep();
     if (outcome.interrupted)
         return {};
-    if (!outcome.finite)
-        return Error{"At step " + std::to_string(number) +
-                     " the loss or its gradient was not a finite number, so the step was not "
-                     "taken and the weights are those of step " +
-                     std::to_string(m_position.step) +
-                     ". Choose smaller learning rates and start again or resume."};
     m_position.step = number;
     m_position.tokens += phase.tokensPerStep();
     m_position.elapsedSeconds += static_cast<double>(profile.wallNs) * 1e-9;
-    record(metricsOf(outcome, phase, profile), profile);
-    return {};
+    if (!outcome.finite)
+        return refuseStep(m_trainer.notFinite().state ? m_guard.judgeDamagedState()
+                                                      : m_guard.judge(0, false, m_phase),
+                          m_trainer.notFinite().where);
+    record(metricsOf(outcome, batch, profile), profile);
+    return outcome.taken ? Status() : refuseStep(verdict, {});
 }
 
-double SessionRun::bitsPerByteOfTargets(double nll) const {
+double SessionRun::bitsPerByteOfTargets(const TrainingBatch& batch, double nll) const {
     std::size_t bytes = 0;
-    for (const std::int32_t row : m_positions)
-        bytes += m_tokenBytes[static_cast<std::size_t>(m_targets[static_cast<std::size_t>(row)])];
-    return bytes > 0 ? bitsPerByte(nll * static_cast<double>(m_positions.size()), bytes) : 0.0;
+    for (const std::int32_t row : batch.positions)
+        bytes +=
+            m_tokenBytes[static_cast<std::size_t>(batch.targets[static_cast<std::size_t>(row)])];
+    return bytes > 0 ? bitsPerByte(nll * static_cast<double>(batch.positions.size()), bytes) : 0.0;
 }
 
-StepMetrics SessionRun::metricsOf(const StepOutcome& outcome, const Phase& phase,
+StepMetrics SessionRun::metricsOf(const StepOutcome& outcome, const TrainingBatch& batch,
                                   const StepProfile& profile) const {
     StepMetrics metrics;
     metrics.step = m_position.step;
@@ -250,11 +229,11 @@ StepMetrics SessionRun::metricsOf(const StepOutcome& outcome, const Phase& phase
     metrics.elapsedSeconds = m_position.elapsedSeconds;
     metrics.loss = outcome.loss.total();
     metrics.nll = outcome.loss.nll;
-    metrics.bitsPerByte = bitsPerByteOfTargets(outcome.loss.nll);
+    metrics.bitsPerByte = bitsPerByteOfTargets(batch, outcome.loss.nll);
     metrics.learningRate = m_config.optimizer.adamRate * outcome.rateFactor;
     metrics.gradientNorm = outcome.gradientNorm;
     metrics.tokensPerSecond =
-        static_cast<double>(phase.tokensPerStep()) /
+        static_cast<double>(batch.shape.rows()) /
         (static_cast<double>(std::max<std::int64_t>(1, profile.wallNs)) * 1e-9);
     metrics.outputLayerShare = profile.share(*m_profiler.zones(), ZoneGroup::OutputLayer);
     metrics.phase = m_phase;
@@ -289,14 +268,13 @@ bool SessionRun::evaluate() {
     metrics.corpora = score->corpora;
     metrics.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-    m_evaluatedStep = m_position.step;
-    m_latestEvaluation = metrics;
     m_log.append(metrics);
     m_listener.onEvaluation(metrics);
     if (m_setup.recorder)
         keep(m_setup.recorder->record(metrics));
     if (m_sampling)
         m_sampling->sample(m_trainer, m_position);
+    noteScore(metrics, true);
     return true;
 }
 
@@ -317,56 +295,6 @@ void SessionRun::noticeSamples() {
             event(EventKind::Sample, "The pinned prompts are answered with the weights of step " +
                                          std::to_string(sample.step) + ".");
     }
-}
-
-bool SessionRun::busyBeside() const {
-    return (m_writer && m_writer->busy()) || (m_sampling && m_sampling->busy());
-}
-
-void SessionRun::saveCheckpoint() {
-    if (!m_writer || m_savedStep == m_position.step)
-        return;
-    m_writer->wait();
-    noticeBeside();
-    m_writer->begin(m_position, m_trainer.state());
-    m_savedStep = m_position.step;
-    m_lastSave = std::chrono::steady_clock::now();
-}
-
-void SessionRun::noticeBeside() {
-    noticeSamples();
-    if (const auto outcome = m_writer ? m_writer->takeOutcome() : std::nullopt)
-        recordSave(*outcome);
-}
-
-void SessionRun::recordSave(const CheckpointWriter::Outcome& outcome) {
-    const std::string step = std::to_string(outcome.position.step);
-    if (outcome.status)
-        return event(EventKind::Checkpoint, "Checkpoint of step " + step + " is saved.");
-    // Training goes on: the next save may find room. What was saved before is untouched.
-    event(EventKind::Warning, "The checkpoint of step " + step +
-                                  " was not saved; earlier ones are safe. " +
-                                  outcome.status.error().message);
-}
-
-Status SessionRun::end(bool finished) {
-    saveCheckpoint();
-    if (m_writer) {
-        m_writer->wait();
-        if (const auto outcome = m_writer->takeOutcome()) {
-            recordSave(*outcome);
-            if (!outcome->status)
-                return outcome->status.error();
-        }
-    }
-    probeWeights(true);
-    if (m_sampling) {
-        m_sampling->finish();
-        noticeSamples();
-    }
-    event(EventKind::Finished, finished ? "Training is finished." : "Training was stopped.");
-    return finished && m_setup.recorder ? m_setup.recorder->markFinished(m_position.step)
-                                        : Status();
 }
 
 }  // namespace studio

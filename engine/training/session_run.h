@@ -7,11 +7,12 @@
 #include <chrono>
 #include <optional>
 
-#include "engine/data/batch_sampler.h"
 #include "engine/telemetry/zone_collector.h"
 #include "engine/training/checkpoint_writer.h"
+#include "engine/training/divergence_guard.h"
 #include "engine/training/evaluator.h"
 #include "engine/training/prompt_sampling.h"
+#include "engine/training/step_feed.h"
 #include "engine/training/training_session.h"
 #include "engine/training/weight_probe.h"
 
@@ -36,6 +37,7 @@ public:
     /// Scores the model; false, and nothing has happened, when the workers were interrupted.
     bool evaluate();
     bool checkpointDue() const;
+    /// Begins a save, as soon as the one that may be under way has ended.
     void saveCheckpoint();
     /// Something goes on beside training: a save, or answers to pinned prompts.
     bool busyBeside() const;
@@ -58,13 +60,24 @@ private:
     /// What cannot be recorded (a full drive) is told once; training goes on.
     void keep(const Status& status);
     void record(const StepMetrics& metrics, const StepProfile& profile);
-    StepMetrics metricsOf(const StepOutcome& outcome, const Phase& phase,
+    StepMetrics metricsOf(const StepOutcome& outcome, const TrainingBatch& batch,
                           const StepProfile& profile) const;
-    double bitsPerByteOfTargets(double nll) const;
+    double bitsPerByteOfTargets(const TrainingBatch& batch, double nll) const;
     void announcePhase();
     void probeWeights(bool now);
     void keepWeightMoment();
+    // session_run_safety.cpp
+    void beginSave();
     void recordSave(const CheckpointWriter::Outcome& outcome);
+    double secondsSinceSave() const;
+    /// The latest score, the best one, and whether training goes on after it.
+    void noteScore(const EvaluationMetrics& metrics, bool now);
+    void readScores();
+    /// What the guard has decided about the step that was not taken.
+    Status refuseStep(const GuardVerdict& verdict, const std::string& where);
+    /// Back to the last good checkpoint, or an error that explains why the run stops.
+    Status setBack(const GuardVerdict& verdict);
+    Status stopAfter(const std::string& what);
     RunProgress progressNow() const;
 
     TrainingConfig m_config;
@@ -77,16 +90,25 @@ private:
     Profiler m_profiler;
     ZoneId m_dataZone;
     Trainer m_trainer;
-    BatchSampler m_sampler;
+    StepFeed m_feed;
     Evaluator m_evaluator;
     WeightProbe m_probe;
     ZoneCollector m_zones;
+    DivergenceGuard m_guard;
+    DivergenceGuard::State m_guardState;  ///< What the save under way reads.
     std::optional<CheckpointWriter> m_writer;
     std::shared_ptr<const ZoneWindow> m_readZones;  ///< Of a run that is only read.
     std::shared_ptr<const RunInfo> m_info;
 
     RunPosition m_position;
-    std::int64_t m_evaluatedStep = -1, m_savedStep = -1;
+    std::int64_t m_evaluatedStep = -1;
+    std::int64_t m_savedStep = -1;  ///< Of the last save that has begun and not failed.
+    std::int64_t m_safeStep = -1;   ///< Of the last save that has succeeded.
+    bool m_saveWanted = false, m_saveTrouble = false;
+    std::string m_damaged;  ///< A tensor that a save found not to be finite.
+    std::optional<EvaluationMetrics> m_bestEvaluation;
+    int m_notImproved = 0;  ///< Evaluations since then.
+    bool m_stopsEarly = false;
     int m_phase = -1;
     bool m_recordTrouble = false;
     std::chrono::steady_clock::time_point m_lastSave{};
@@ -94,8 +116,6 @@ private:
     std::optional<StepMetrics> m_latestStep;
     std::optional<EvaluationMetrics> m_latestEvaluation;
     std::vector<std::size_t> m_tokenBytes;  // by token id
-    std::vector<TokenId> m_inputs, m_targets;
-    std::vector<std::int32_t> m_positions;
 };
 
 }  // namespace studio

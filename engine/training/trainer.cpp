@@ -79,11 +79,15 @@ Trainer::Trainer(const ModelConfig& model, const TrainingConfig& training,
 }
 
 StepOutcome Trainer::step(std::int64_t step, const TrainingBatch& batch) {
+    return this->step(step, batch, [](const StepOutcome&) { return true; });
+}
+
+StepOutcome Trainer::step(std::int64_t step, const TrainingBatch& batch, StepVerdict verdict) {
     const Execution run = execution();
     const std::size_t width = static_cast<std::size_t>(m_model.config().width);
     const std::size_t count = batch.positions.size();
     StepOutcome outcome;
-    outcome.rateFactor = m_config.schedule.factor(step);
+    outcome.rateFactor = m_config.schedule.factor(step) * batch.rateScale;
 
     // All gradients are zero: the optimizers leave them so, and so does a step thrown away.
     const std::span<const float> hidden = m_model.forward(run, batch.shape, batch.ids);
@@ -118,10 +122,15 @@ StepOutcome Trainer::step(std::int64_t step, const TrainingBatch& batch) {
     }
     outcome.gradientNorm = gradientNorm(batch.embeddingFrozen);
     outcome.finite = std::isfinite(outcome.loss.total()) && std::isfinite(outcome.gradientNorm);
-    if (outcome.finite)
-        update(step, outcome.gradientNorm, batch.embeddingFrozen);
-    else
+    if (!outcome.finite)
+        m_notFinite = findNotFinite();
+    outcome.taken = outcome.finite && verdict(outcome);
+    if (outcome.taken) {
+        m_beforeUpdate();
+        update(outcome, batch.embeddingFrozen);
+    } else {
         clearGradients();
+    }
     return outcome;
 }
 
@@ -153,9 +162,9 @@ double Trainer::gradientNorm(bool embeddingFrozen) {
     return std::sqrt(squares);
 }
 
-void Trainer::update(std::int64_t step, double norm, bool embeddingFrozen) {
-    const double factor = m_config.schedule.factor(step);
-    const double clip = clipFactor(norm, m_config.optimizer.clipNorm);
+void Trainer::update(const StepOutcome& outcome, bool embeddingFrozen) {
+    const double factor = outcome.rateFactor;
+    const double clip = clipFactor(outcome.gradientNorm, m_config.optimizer.clipNorm);
     {
         const ZoneScope zone(m_profiler, m_muonZone, m_muon->work());
         m_muon->step(m_workers, m_config.optimizer.muonRate * factor, clip);

@@ -3,6 +3,7 @@
 // thread, file or clock; TrainingSession (above) owns one on the engine thread.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -24,14 +25,26 @@ struct TrainingBatch {
     std::span<const std::int32_t> targets;    ///< [rows]
     std::span<const std::int32_t> positions;  ///< Rows that enter the loss; each at most once.
     bool embeddingFrozen = false;
+    double rateScale = 1;  ///< On both learning rates, besides the schedule's factor.
 };
 
 struct StepOutcome {
     HeadLoss loss;
     double gradientNorm = 0;   ///< Before clipping.
-    double rateFactor = 0;     ///< Of the schedule.
+    double rateFactor = 0;     ///< Of the schedule, with the batch's scale.
     bool interrupted = false;  ///< The step was thrown away; nothing has changed.
-    bool finite = true;        ///< False: loss or norm was not finite; nothing has changed.
+    bool finite = true;        ///< Loss and norm are; if not, nothing has changed.
+    bool taken = false;        ///< The weights were updated.
+};
+
+/// Looks at a step whose loss and norm are known and finite, before anything is updated; false:
+/// the update is left out.
+using StepVerdict = FunctionRef<bool(const StepOutcome&)>;
+
+/// Where numbers that are not finite were found first, in the order in which a step computes.
+struct NotFinite {
+    std::string where;   ///< For people: "the weight 'block.glu.up_proj.weight'".
+    bool state = false;  ///< It will be there in the next step too: weights or optimizer state.
 };
 
 /// Factor on all gradients so that their norm is at most `limit`.
@@ -45,6 +58,11 @@ public:
 
     /// Optimizer step number `step` (the first is 1).
     StepOutcome step(std::int64_t step, const TrainingBatch& batch);
+    StepOutcome step(std::int64_t step, const TrainingBatch& batch, StepVerdict verdict);
+    /// What was wrong with the last step that was not finite. Looks at everything: slow.
+    const NotFinite& notFinite() const { return m_notFinite; }
+    /// Called before every change of what state() looks at, on the thread that calls step().
+    void setBeforeUpdate(std::function<void()> call) { m_beforeUpdate = std::move(call); }
 
     /// Sum of plain -log p over all positions of the windows, nats.
     double sumNll(const BatchShape& shape, std::span<const std::int32_t> ids,
@@ -68,7 +86,8 @@ public:
     /// Counted multiply-adds of one training step of this phase: model and output layer.
     double outputLayerOperationShare(double positionFraction) const;
 
-    /// Everything a resume needs: "model.*", "ema.*", "muon.*", "adam.*", "flips.*".
+    /// Everything a resume needs: "model.*", "ema.*", "muon.*", "adam.*", "flips.*". It changes
+    /// only within step(), after setBeforeUpdate()'s call, and in load() and setStart().
     std::vector<TensorView> state() const;
     /// Start values from elsewhere for a parameter (by index): weight and average.
     void setStart(std::size_t parameter, std::span<const float> values);
@@ -81,7 +100,8 @@ private:
     /// How many weights a step changes.
     std::size_t trainedWeights(bool embeddingFrozen) const;
     double gradientNorm(bool embeddingFrozen);
-    void update(std::int64_t step, double norm, bool embeddingFrozen);
+    void update(const StepOutcome& outcome, bool embeddingFrozen);
+    NotFinite findNotFinite() const;
     void averageFrozenEmbedding();
     void clearGradients();
 
@@ -100,6 +120,8 @@ private:
     AlignedBuffer<float> m_lossRows, m_lossRowGradients;  // [positions, width]
     AlignedBuffer<float> m_hiddenGradient;                // [rows, width]
     std::vector<std::int32_t> m_lossTargets;
+    std::function<void()> m_beforeUpdate = [] {};
+    NotFinite m_notFinite;
 };
 
 }  // namespace studio

@@ -19,7 +19,8 @@ double ScheduleConfig::factor(std::int64_t step) const {
 
 std::vector<Setting> TrainingConfig::settings() {
     std::vector<Setting> all = trainingSettings().list();
-    for (const auto* part : {&scheduleSettings().list(), &optimizerSettings().list()})
+    for (const auto* part : {&StoppingConfig::settings().list(), &scheduleSettings().list(),
+                             &optimizerSettings().list(), &GuardConfig::settings().list()})
         all.insert(all.end(), part->begin(), part->end());
     return all;
 }
@@ -28,6 +29,8 @@ TrainingConfig TrainingConfig::read(const RunConfig& config) {
     TrainingConfig result = trainingSettings().read(config);
     result.schedule = scheduleSettings().read(config);
     result.optimizer = optimizerSettings().read(config);
+    result.guard = GuardConfig::settings().read(config);
+    result.stopping = StoppingConfig::settings().read(config);
     return result;
 }
 

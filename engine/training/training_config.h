@@ -9,6 +9,7 @@
 #include "engine/config/setting_issue.h"
 #include "engine/config/settings_of.h"
 #include "engine/heads/output_head.h"
+#include "engine/training/divergence_guard.h"
 #include "engine/training/phase_plan.h"
 
 namespace studio {
@@ -36,9 +37,19 @@ struct OptimizerConfig {
     double averageDecay = 0.999;  ///< EMA of the weights.
 };
 
+/// Early stopping on the validation score.
+struct StoppingConfig {
+    int patience = 0;        ///< Evaluations without improvement; 0: never.
+    double improvement = 0;  ///< Nats a token that count as one.
+
+    static const SettingsOf<StoppingConfig>& settings();
+};
+
 struct TrainingConfig {
     ScheduleConfig schedule;
     OptimizerConfig optimizer;
+    GuardConfig guard;
+    StoppingConfig stopping;
     std::string phases = "64:4x4:1000:frozen 128:4x4:3000 256:8x4";
     double labelSmoothing = 0.1;
     double zCoefficient = 1e-4;
@@ -55,6 +66,7 @@ struct TrainingConfig {
     int checkpointEverySteps = 250;
     double checkpointEverySeconds = 45;
     int checkpointsKept = 3;
+    bool bestKept = true;
 
     LossSettings loss() const { return {labelSmoothing, zCoefficient}; }
 

@@ -4,6 +4,7 @@
 #include <exception>
 #include <utility>
 
+#include "engine/platform/memory_release.h"
 #include "engine/platform/thread_priority.h"
 #include "engine/training/session_run.h"
 
@@ -96,6 +97,7 @@ void TrainingSession::main() {
         Result<SessionSetup> setup = prepare(workers);
         if (!setup)
             return fail(setup.error().message);
+        releaseFreeMemory();  // of the preparation: training needs other sizes
         workers.setInterruptFlag(&m_interrupt);
         SessionRun run(m_options.config, std::move(setup).value(), workers, *m_log,
                        *m_options.listener, m_options.sampling.get());

@@ -372,7 +372,17 @@ const SettingsOf<TrainingConfig>& trainingSettings() {
                                     "each takes the space that is shown as checkpoint size."),
                  .minimum = 1,
                  .maximum = 1000,
-                 .advanced = true});
+                 .advanced = true})
+            .add(&C::bestKept,
+                 {.key = "checkpoint.keep_best",
+                  .title = STUDIO_TEXT("Setting", "Keep the best checkpoint"),
+                  .help = STUDIO_TEXT("Setting",
+                                      "The checkpoint with the best validation score stays too, "
+                                      "and a new best score is saved."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "So that the best weights are there even if the run gets "
+                                     "worse later. Turn it off to save the space of one."),
+                  .advanced = true});
     return settings;
 }
 

@@ -40,7 +40,7 @@ public:
     Status record(const WeightStatistics&) override { return {}; }
     Status record(const WeightSample&) override { return {}; }
     Status recordZones(std::int64_t, const ZoneTable&) override { return {}; }
-    Status saveCheckpoint(const RunPosition& position, std::span<const TensorView>) override {
+    Status saveCheckpoint(const RunPosition& position, TensorSource&) override {
         const std::scoped_lock lock(m_kept->mutex);
         if (m_kept->diskFull) {
             ++m_kept->failedSaves;
@@ -52,6 +52,8 @@ public:
         m_kept->savedSteps.push_back(position.step);
         return {};
     }
+    Result<std::optional<SavedState>> lastSaved() override { return std::optional<SavedState>(); }
+    Status rewind(std::int64_t) override { return {}; }
     Status markFinished(std::int64_t step) override {
         const std::scoped_lock lock(m_kept->mutex);
         m_kept->finishedStep = step;

@@ -104,14 +104,22 @@ std::error_code MemoryDisk::read(Handle handle, std::span<std::byte> into, std::
 std::error_code MemoryDisk::write(Handle handle, std::span<const std::byte> bytes,
                                   std::size_t& count) {
     Open& file = m_open.at(handle);
+    const std::error_code error = writeAt(handle, file.position, bytes, count);
+    file.position += count;
+    return error;
+}
+
+std::error_code MemoryDisk::writeAt(Handle handle, std::uint64_t offset,
+                                    std::span<const std::byte> bytes, std::size_t& count) {
+    Node& node = *m_open.at(handle).node;
     count = static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), m_capacity));
     if (count == 0 && !bytes.empty())
         return code(std::errc::no_space_on_device);
     m_capacity -= count;
     const auto part = bytes.first(count);
-    place(file.node->content, file.position, part);
-    file.node->unsyncedWrites.push_back({file.position, {part.begin(), part.end()}});
-    file.position += count;
+    const auto at = static_cast<std::size_t>(offset);
+    place(node.content, at, part);
+    node.unsyncedWrites.push_back({at, {part.begin(), part.end()}});
     return {};
 }
 
@@ -119,6 +127,14 @@ std::error_code MemoryDisk::sync(Handle handle) {
     Node& node = *m_open.at(handle).node;
     node.durable = node.content;
     node.unsyncedWrites.clear();
+    return {};
+}
+
+std::error_code MemoryDisk::lock(Handle handle, bool& ours) {
+    Node& node = *m_open.at(handle).node;
+    if (!m_open.contains(node.lockedBy))
+        node.lockedBy = handle;
+    ours = node.lockedBy == handle;
     return {};
 }
 
@@ -190,19 +206,21 @@ std::error_code MemoryDisk::freeSpace(const Path&, std::uint64_t& bytes) {
     return {};
 }
 
-template <class Call>
-std::error_code FaultyOperations::pass(Call call) {
+std::error_code FaultyOperations::around(FileCall what, const Path&, Inner call) {
     if (m_dead)
         return code(std::errc::io_error);
     if (++m_calls != m_at)
         return call();
+    const bool closes = what == FileCall::Close;  // as on Linux: one that fails has closed
     switch (m_fault) {
         case Fault::NoSpace:
-            return code(std::errc::no_space_on_device);
         case Fault::InputOutput:
-            return code(std::errc::io_error);
         case Fault::Interrupted:
-            return code(std::errc::interrupted);
+            if (closes)
+                call();
+            return code(m_fault == Fault::NoSpace       ? std::errc::no_space_on_device
+                        : m_fault == Fault::InputOutput ? std::errc::io_error
+                                                        : std::errc::interrupted);
         case Fault::ShortWrite:
             return call();
         case Fault::CrashAfter:
@@ -216,57 +234,13 @@ std::error_code FaultyOperations::pass(Call call) {
     return code(std::errc::io_error);
 }
 
-std::error_code FaultyOperations::write(Handle handle, std::span<const std::byte> bytes,
-                                        std::size_t& count) {
+std::error_code FaultyOperations::aroundWrite(std::span<const std::byte> bytes, InnerWrite write) {
     const bool chosen = !m_dead && m_calls + 1 == m_at;
     if (chosen && m_fault == Fault::ShortWrite)
         bytes = bytes.first((bytes.size() + 1) / 2);
     if (chosen && m_fault == Fault::CrashHalf)
-        m_inner->write(handle, bytes.first(bytes.size() / 2), count);
-    return pass([&] { return m_inner->write(handle, bytes, count); });
-}
-
-std::error_code FaultyOperations::open(const Path& path, OpenMode mode, Handle& handle) {
-    return pass([&] { return m_inner->open(path, mode, handle); });
-}
-std::error_code FaultyOperations::status(Handle handle, FileStatus& status) {
-    return pass([&] { return m_inner->status(handle, status); });
-}
-std::error_code FaultyOperations::read(Handle handle, std::span<std::byte> into,
-                                       std::size_t& count) {
-    return pass([&] { return m_inner->read(handle, into, count); });
-}
-std::error_code FaultyOperations::sync(Handle handle) {
-    return pass([&] { return m_inner->sync(handle); });
-}
-std::error_code FaultyOperations::close(Handle handle) {
-    // As on Linux, where an interrupted or failed close has closed all the same.
-    if (m_fault == Fault::CrashBefore || m_fault == Fault::CrashHalf)
-        return pass([&] { return m_inner->close(handle); });
-    const std::error_code error = pass([] { return std::error_code{}; });
-    m_inner->close(handle);
-    return error;
-}
-std::error_code FaultyOperations::status(const Path& path, FileStatus& status) {
-    return pass([&] { return m_inner->status(path, status); });
-}
-std::error_code FaultyOperations::rename(const Path& from, const Path& to) {
-    return pass([&] { return m_inner->rename(from, to); });
-}
-std::error_code FaultyOperations::syncFolder(const Path& folder) {
-    return pass([&] { return m_inner->syncFolder(folder); });
-}
-std::error_code FaultyOperations::remove(const Path& path) {
-    return pass([&] { return m_inner->remove(path); });
-}
-std::error_code FaultyOperations::makeFolder(const Path& folder) {
-    return pass([&] { return m_inner->makeFolder(folder); });
-}
-std::error_code FaultyOperations::list(const Path& folder, std::vector<FolderEntry>& entries) {
-    return pass([&] { return m_inner->list(folder, entries); });
-}
-std::error_code FaultyOperations::freeSpace(const Path& folder, std::uint64_t& bytes) {
-    return pass([&] { return m_inner->freeSpace(folder, bytes); });
+        write(bytes.first(bytes.size() / 2));
+    return around(FileCall::Write, {}, [&] { return write(bytes); });
 }
 
 }  // namespace studio::testing

@@ -9,7 +9,7 @@
 #include <map>
 
 #include "engine/base/random.h"
-#include "engine/platform/file_operations.h"
+#include "tests/support/forwarding_operations.h"
 
 namespace studio::testing {
 
@@ -28,7 +28,10 @@ public:
     std::error_code read(Handle handle, std::span<std::byte> into, std::size_t& count) override;
     std::error_code write(Handle handle, std::span<const std::byte> bytes,
                           std::size_t& count) override;
+    std::error_code writeAt(Handle handle, std::uint64_t offset, std::span<const std::byte> bytes,
+                            std::size_t& count) override;
     std::error_code sync(Handle handle) override;
+    std::error_code lock(Handle handle, bool& ours) override;
     std::error_code close(Handle handle) override;
     std::error_code status(const Path& path, FileStatus& status) override;
     std::error_code rename(const Path& from, const Path& to) override;
@@ -54,6 +57,7 @@ private:
         std::vector<Write> unsyncedWrites;
         Names names, durableNames;
         std::vector<NameChange> unsyncedNames;
+        Handle lockedBy = 0;
     };
     struct Open {
         NodePtr node;
@@ -82,34 +86,18 @@ enum class Fault {
 };
 
 /// Passes every call on, and does `fault` to the call number `at`, counted from 1.
-class FaultyOperations final : public FileOperations {
+class FaultyOperations final : public ForwardingOperations {
 public:
     FaultyOperations(std::shared_ptr<FileOperations> inner, Fault fault, int at)
-        : m_inner(std::move(inner)), m_fault(fault), m_at(at) {}
+        : ForwardingOperations(std::move(inner)), m_fault(fault), m_at(at) {}
 
     int calls() const { return m_calls; }
     bool happened() const { return m_calls >= m_at; }
 
-    std::error_code open(const Path& path, OpenMode mode, Handle& handle) override;
-    std::error_code status(Handle handle, FileStatus& status) override;
-    std::error_code read(Handle handle, std::span<std::byte> into, std::size_t& count) override;
-    std::error_code write(Handle handle, std::span<const std::byte> bytes,
-                          std::size_t& count) override;
-    std::error_code sync(Handle handle) override;
-    std::error_code close(Handle handle) override;
-    std::error_code status(const Path& path, FileStatus& status) override;
-    std::error_code rename(const Path& from, const Path& to) override;
-    std::error_code syncFolder(const Path& folder) override;
-    std::error_code remove(const Path& path) override;
-    std::error_code makeFolder(const Path& folder) override;
-    std::error_code list(const Path& folder, std::vector<FolderEntry>& entries) override;
-    std::error_code freeSpace(const Path& folder, std::uint64_t& bytes) override;
-
 private:
-    template <class Call>
-    std::error_code pass(Call call);
+    std::error_code around(FileCall what, const Path& path, Inner call) override;
+    std::error_code aroundWrite(std::span<const std::byte> bytes, InnerWrite write) override;
 
-    std::shared_ptr<FileOperations> m_inner;
     Fault m_fault;
     int m_at;
     int m_calls = 0;

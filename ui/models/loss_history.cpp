@@ -59,8 +59,10 @@ double valueOf(const CorpusScore& score, LossMeasure measure) {
 
 LossHistory::Change LossHistory::follow(const std::shared_ptr<const MetricLog>& log) {
     Change change;
-    if (log != m_log) {
+    const std::size_t rewinds = log ? log->rewinds() : 0;
+    if (log != m_log || rewinds != m_rewinds) {
         m_log = log;
+        m_rewinds = rewinds;
         m_steps.clear();
         m_evaluations.clear();
         m_events.clear();

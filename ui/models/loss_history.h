@@ -21,7 +21,7 @@ struct CurvePoint {
 class LossHistory {
 public:
     struct Change {
-        bool otherRun = false;                           ///< Everything before is gone.
+        bool otherRun = false;  ///< Everything before is gone; also when a run was set back.
         std::size_t firstStep = 0, firstEvaluation = 0;  ///< Indices of what is new.
         bool any = false;
         bool events = false;  ///< Events have come, which include evaluations.
@@ -41,6 +41,7 @@ public:
 
 private:
     std::shared_ptr<const MetricLog> m_log;
+    std::size_t m_rewinds = 0;
     std::vector<StepMetrics> m_steps;
     std::vector<EvaluationMetrics> m_evaluations;
     std::vector<RunEvent> m_events;

@@ -2,6 +2,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 #include <fstream>
+#include <map>
 #include <set>
 
 #include "engine/storage/checkpoint_store.h"
@@ -40,10 +41,16 @@ private:
     std::vector<double> m_moments;
 };
 
-Result<SavedCheckpoint> save(const FileSystem& files, std::int64_t step, int keepLast = 2) {
+Result<SavedCheckpoint> saveAs(const FileSystem& files, std::int64_t step,
+                               const CheckpointsKept& kept, const SafetensorsMetadata& metadata) {
     const State state(step);
-    return CheckpointStore(files, "/run/checkpoints", keepLast)
-        .save(step, state.tensors(), {{"precision", "fp32"}});
+    const std::vector<TensorView> tensors = state.tensors();
+    StillTensors still(tensors);
+    return CheckpointStore(files, "/run/checkpoints", kept).save(step, still, metadata);
+}
+
+Result<SavedCheckpoint> save(const FileSystem& files, std::int64_t step, int keepLast = 2) {
+    return saveAs(files, step, CheckpointsKept(keepLast), {{"precision", "fp32"}});
 }
 
 NewestCheckpoint newest(const FileSystem& files) {
@@ -111,6 +118,48 @@ private slots:
                  (std::set<std::string>{"step-00000010.safetensors", "step-00000020.safetensors"}));
     }
 
+    void keepsTheBest() {
+        const FileSystem files(std::make_shared<MemoryDisk>());
+        const std::map<std::int64_t, std::string> scores = {
+            {10, "5.5"}, {20, "3.25"}, {30, "3.5"}, {40, ""}, {50, "nan"}, {60, "3.26"}, {70, "x"}};
+        for (const auto& [step, score] : scores) {
+            SafetensorsMetadata metadata;
+            if (!score.empty())
+                metadata.emplace(kScoreKey, score);
+            QVERIFY(saveAs(files, step, {2, true}, metadata).ok());
+        }
+        QCOMPARE(names(files),
+                 (std::set<std::string>{"step-00000020.safetensors", "step-00000060.safetensors",
+                                        "step-00000070.safetensors"}));
+        QVERIFY(saveAs(files, 80, {2, true}, {{std::string(kScoreKey), "3.1"}}).ok());
+        QCOMPARE(names(files),
+                 (std::set<std::string>{"step-00000070.safetensors", "step-00000080.safetensors"}));
+    }
+
+    // A tensor source may refuse at the end; then nothing is kept.
+    void whatIsNotApprovedIsNotKept() {
+        class Refusing final : public TensorSource {
+        public:
+            std::span<const TensorView> tensors() const override { return m_still.tensors(); }
+            std::span<const std::byte> piece(std::size_t t, std::size_t i) override {
+                return m_still.piece(t, i);
+            }
+            Status approve() const override { return Error{"It is not good."}; }
+
+        private:
+            State m_state{30};
+            std::vector<TensorView> m_tensors = m_state.tensors();
+            StillTensors m_still{m_tensors};
+        };
+        const FileSystem files(std::make_shared<MemoryDisk>());
+        QVERIFY(save(files, 10).ok());
+        Refusing refusing;
+        const auto saved = CheckpointStore(files, "/run/checkpoints", 2).save(30, refusing, {});
+        QVERIFY(!saved.ok());
+        QCOMPARE(saved.error().message, std::string("It is not good."));
+        QCOMPARE(names(files), std::set<std::string>{"step-00000010.safetensors"});
+    }
+
     void olderOneServesWhenTheNewestIsDamaged() {
         const FileSystem files(std::make_shared<MemoryDisk>());
         QVERIFY(save(files, 10, 3).ok() && save(files, 20, 3).ok() && save(files, 30, 3).ok());
@@ -140,6 +189,46 @@ private slots:
             QVERIFY(writeFileAtomically(files, "/changed", changed).ok());
             QVERIFY2(!loadCheckpoint(files, "/changed").ok(),
                      ("bit " + std::to_string(bit)).c_str());
+        }
+    }
+
+    // A checkpoint of more data than header: all of the header, and a thousand places of the data.
+    void aLargerOneIsRefusedWhereverItIsChanged() {
+        const FileSystem files(std::make_shared<MemoryDisk>());
+        std::vector<std::vector<float>> values;
+        std::vector<TensorView> tensors;
+        for (const char* name : {"model.a", "ema.a", "adam.a.m", "adam.a.v", "model.b"}) {
+            values.emplace_back(5000, 0.25f * static_cast<float>(values.size()));
+            tensors.push_back({name, DType::F32, {50, 100}, {}});
+        }
+        for (std::size_t i = 0; i < tensors.size(); ++i)
+            tensors[i].bytes = std::as_bytes(std::span(values[i]));
+        StillTensors still(tensors);
+        QVERIFY(saveCheckpoint(files, "/whole", 7, still, {{"precision", "fp32"}}).ok());
+        const std::string whole = contentOf(files, "/whole");
+        const auto isRefused = [](const std::string& bytes) {
+            auto owned = std::make_shared<AlignedBuffer<std::byte>>(bytes.size());
+            std::ranges::copy(std::as_bytes(std::span(bytes)), owned->data());
+            const auto parsed = parseCheckpoint(std::move(owned), "/changed");
+            return !parsed.ok() && parsed.error().message.find("'/changed'") != std::string::npos;
+        };
+        QVERIFY(!isRefused(whole));
+        const std::size_t header = whole.size() - 5 * 5000 * sizeof(float);
+        QVERIFY(header > 400 && header < 2000);
+        Random random(11, "places");
+        const auto flipped = [&](std::size_t bit) {
+            std::string changed = whole;
+            changed[bit / 8] = static_cast<char>(changed[bit / 8] ^ (1 << (bit % 8)));
+            return changed;
+        };
+        for (std::size_t size = 0; size <= header; ++size)
+            QVERIFY2(isRefused(whole.substr(0, size)), qPrintable(QString::number(size)));
+        for (std::size_t bit = 0; bit < header * 8; ++bit)
+            QVERIFY2(isRefused(flipped(bit)), qPrintable(QString::number(bit)));
+        for (int i = 0; i < 1000; ++i) {
+            const std::size_t data = whole.size() - header;
+            QVERIFY(isRefused(whole.substr(0, header + random.below(data))));
+            QVERIFY(isRefused(flipped(header * 8 + random.below(data * 8))));
         }
     }
 
@@ -217,17 +306,22 @@ private slots:
         QVERIFY2(at > 12, qPrintable(QString::number(at)));
     }
 
+    // Runs of saves with a loss of power at any call, again and again on the same drive.
+    void powerLossAtAnyMoment() { losePower(0, 200); }
+
     void realDiskAndFileForAFolder() {
         const QTemporaryDir holder;
         const std::filesystem::path folder = holder.path().toStdString();
         const State state(7);
         const CheckpointStore store(FileSystem(), folder / "run" / "checkpoints", 2);
-        QVERIFY(store.save(7, state.tensors(), {{"precision", "fp32"}}).ok());
+        const std::vector<TensorView> tensors = state.tensors();
+        StillTensors still(tensors);
+        QVERIFY(store.save(7, still, {{"precision", "fp32"}}).ok());
         const auto found = store.newestValid();
         QVERIFY(found.ok() && found.value().checkpoint && state.equals(*found.value().checkpoint));
         std::ofstream(folder / "file") << "x";
         const auto saved =
-            CheckpointStore(FileSystem(), folder / "file" / "run", 2).save(7, state.tensors(), {});
+            CheckpointStore(FileSystem(), folder / "file" / "run", 2).save(7, still, {});
         QVERIFY(!saved.ok());
         QVERIFY2(QString::fromStdString(saved.error().message).contains("choose another folder"),
                  saved.error().message.c_str());
@@ -245,6 +339,34 @@ private slots:
             QVERIFY(QString::fromStdString(saved.error().message).contains("free some space"));
             QCOMPARE(names(files), std::set<std::string>{"step-00000010.safetensors"});
             QCOMPARE(newestStep(files), std::int64_t{10});
+        }
+    }
+
+public:
+    static void losePower(std::uint64_t firstSeed, std::uint64_t seeds) {
+        for (std::uint64_t seed = firstSeed; seed < firstSeed + seeds; ++seed) {
+            Random random(seed, "power");
+            const auto disk = std::make_shared<MemoryDisk>();
+            const FileSystem healthy(disk);
+            std::int64_t safe = -1;  // the last step whose save has returned
+            std::int64_t step = 0;
+            for (int loss = 0; loss < 4; ++loss) {
+                const int at = 1 + static_cast<int>(random.below(60));
+                const Fault fault = random.below(2) ? Fault::CrashAfter : Fault::CrashHalf;
+                const auto faulty = std::make_shared<FaultyOperations>(disk, fault, at);
+                while (!faulty->happened()) {
+                    step += 10;
+                    if (save(FileSystem(faulty), step, 1 + static_cast<int>(seed % 3)).ok())
+                        safe = step;
+                }
+                disk->powerLoss(random);
+                const std::int64_t found = newestStep(healthy);
+                QVERIFY2(found == safe || found == step,
+                         ("seed " + std::to_string(seed) + ": found " + std::to_string(found) +
+                          ", safe " + std::to_string(safe) + ", begun " + std::to_string(step))
+                             .c_str());
+                safe = found;
+            }
         }
     }
 
@@ -280,5 +402,12 @@ private:
     }
 };
 
+class CheckpointSoakTest : public QObject {
+    Q_OBJECT
+private slots:
+    void powerLossAtAnyMoment() { CheckpointTest::losePower(1000, 10000); }
+};
+
 STUDIO_TEST(CheckpointTest)
+STUDIO_TEST(CheckpointSoakTest)
 #include "checkpoint_test.moc"
