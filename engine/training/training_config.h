@@ -8,6 +8,7 @@
 
 #include "engine/config/setting_issue.h"
 #include "engine/config/settings_of.h"
+#include "engine/data/batch_sampler.h"
 #include "engine/heads/output_head.h"
 #include "engine/training/phase_plan.h"
 
@@ -45,6 +46,7 @@ struct TrainingConfig {
     std::string windowStart = "anywhere";
     bool freezeRandomEmbedding = false;
     double positionFraction = 0.25;
+    std::string positionDraw = "uniform";
     std::int64_t seed = 1;
     std::string precision = "auto";  ///< resolvePrecision() knows which.
     std::int64_t limitSteps = 10000;
@@ -56,6 +58,9 @@ struct TrainingConfig {
     double checkpointEverySeconds = 45;
     int checkpointsKept = 3;
 
+    PositionDraw draw() const {
+        return positionDraw == "stratified" ? PositionDraw::Stratified : PositionDraw::Uniform;
+    }
     LossSettings loss() const { return {labelSmoothing, zCoefficient}; }
 
     /// All settings of this part, under "training.", "optimizer.", "schedule.", ...
