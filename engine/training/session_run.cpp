@@ -74,34 +74,48 @@ SessionRun::SessionRun(const RunConfig& config, SessionSetup setup, Workers& wor
     for (TokenId id = 0; id < tokenizer.vocabularySize(); ++id)
         m_tokenBytes.push_back(tokenizer.bytes(id).size());
     RunInfo info = m_setup.info;
-    info.parameters = m_trainer.model().parameterCount();
     info.vocabulary = tokenizer.vocabularySize();
     info.threads = workers.threads();
     info.positionFraction = m_config.positionFraction;
-    info.outputLayerOperationShare = m_trainer.outputLayerOperationShare(m_config.positionFraction);
     info.phases = m_plan.describe(m_config.limitSteps);
     info.embeddingOrigin = embeddingOrigin(m_config);
     m_info = std::make_shared<const RunInfo>(std::move(info));
 }
 
-Status SessionRun::loadState() {
+Status SessionRun::loadState(const Progress& progress) {
     // A checkpoint may have been saved before its step was scored.
     for (const EvaluationMetrics& evaluation : m_log.evaluationsFrom(0)) {
         m_evaluatedStep = evaluation.step;
         m_latestEvaluation = evaluation;
     }
-    if (!m_setup.state)
-        return {};
-    if (Status status = m_trainer.load(*m_setup.state); !status)
-        return status;
-    m_setup.state.reset();
-    m_savedStep = m_position.step;
-    m_probe = WeightProbe(m_trainer);
+    if (m_setup.state) {
+        if (Status status = m_trainer.load(*m_setup.state); !status)
+            return status;
+        m_setup.state.reset();
+        m_savedStep = m_position.step;
+        m_probe = WeightProbe(m_trainer);
+    } else {
+        const Uninterruptible whole(m_workers);
+        const TrainingText text(m_setup.corpus.training, m_workers);
+        if (Status status = m_trainer.begin(text, progress); !status)
+            return status;
+    }
+    describeOutputLayer();
     return {};
 }
 
-Status SessionRun::begin() {
-    if (Status status = loadState(); !status)
+void SessionRun::describeOutputLayer() {
+    RunInfo info = *m_info;
+    info.head = m_trainer.headEntry().name;
+    info.parameters = 0;
+    for (const Parameter<float>* p : m_trainer.parameters())
+        info.parameters += static_cast<std::int64_t>(p->size());
+    info.outputLayerOperationShare = m_trainer.outputLayerOperationShare(m_config.positionFraction);
+    m_info = std::make_shared<const RunInfo>(std::move(info));
+}
+
+Status SessionRun::begin(const Progress& progress) {
+    if (Status status = loadState(progress); !status)
         return status;
     m_sampledSeconds = m_position.elapsedSeconds;
     m_lastSave = std::chrono::steady_clock::now();
@@ -149,16 +163,21 @@ bool SessionRun::checkpointDue() const {
            since.count() >= m_config.checkpointEverySeconds;
 }
 
-RunEvent SessionRun::announce(EventKind kind, std::string text) {
-    RunEvent event{kind, m_position.step, m_position.elapsedSeconds, unixMilliseconds(),
-                   std::move(text)};
+RunEvent SessionRun::announce(EventKind kind, std::string text,
+                              std::optional<HeadChange> headChange) {
+    RunEvent event{kind,
+                   m_position.step,
+                   m_position.elapsedSeconds,
+                   unixMilliseconds(),
+                   std::move(text),
+                   std::move(headChange)};
     m_log.append(event);
     m_listener.onEvent(event);
     return event;
 }
 
-void SessionRun::event(EventKind kind, std::string text) {
-    const RunEvent event = announce(kind, std::move(text));
+void SessionRun::event(EventKind kind, std::string text, std::optional<HeadChange> headChange) {
+    const RunEvent event = announce(kind, std::move(text), std::move(headChange));
     if (m_setup.recorder)
         keep(m_setup.recorder->record(event));
 }
@@ -198,7 +217,7 @@ Status SessionRun::step() {
                        m_inputs, m_targets);
         sampleRows(static_cast<std::uint64_t>(m_config.seed), static_cast<std::uint64_t>(number),
                    phase.groups, phase.groupSequences * phase.length, m_config.positionFraction,
-                   m_positions);
+                   m_positions, m_config.draw());
     }
     const StepOutcome outcome = m_trainer.step(
         number,

@@ -6,8 +6,8 @@
 
 namespace studio {
 
-Status SessionRun::beginReading() {
-    if (Status status = loadState(); !status)
+Status SessionRun::beginReading(const Progress& progress) {
+    if (Status status = loadState(progress); !status)
         return status;
     const std::size_t steps = m_log.stepCount();
     if (steps > 0)
