@@ -66,10 +66,20 @@ Result<std::shared_ptr<const PackedModel>> LoadedRun::packed(bool averaged) cons
     Parameter<float> embedding(
         "embedding.weight", ParameterRole::Embedding,
         {static_cast<std::size_t>(model.vocabulary), static_cast<std::size_t>(model.width)}, 0);
-    const HeadEntry* entry = findHead(formatSetting(m_config.value("head.kind")));
-    STUDIO_CHECK(entry != nullptr);  // the setting's choices are the registry's names
-    const auto head = entry->make<float>({model, m_config, profiler, embedding});
+    const Result<const HeadEntry*> entry = storedHead(tensors(), m_config);
+    if (!entry)
+        return entry.error();
+    const auto head = entry.value()->make<float>({model, m_config, profiler, embedding});
+    if (Status status = head->restore(tensors()); !status)
+        return status.error();
     const std::string prefix = averaged ? "ema." : "model.";
+    ParameterList<float> own;
+    head->collect(own);
+    for (const Parameter<float>* p : own) {
+        const std::vector<std::int64_t> shape(p->shape.begin(), p->shape.end());
+        if (const auto tensor = tensors().require(prefix + p->name, DType::F32, shape); !tensor)
+            return tensor.error();
+    }
     const auto lookup = [&](std::string_view name) -> std::span<const float> {
         const TensorView* tensor = tensors().find(prefix + std::string(name));
         if (!tensor || tensor->dtype != DType::F32)

@@ -28,12 +28,10 @@ struct RandomBatch {
         ids.resize(shape.rows());
         targets.resize(shape.rows());
     }
-    void draw(std::uint64_t seed, std::uint64_t step, std::int64_t vocabulary, double fraction) {
+    void draw(std::uint64_t seed, std::uint64_t step, const TrainingText& text, double fraction) {
         Random random(seed, "benchmark", step);
         for (auto* values : {&ids, &targets})
-            for (std::int32_t& id : *values)
-                id =
-                    static_cast<std::int32_t>(random.below(static_cast<std::uint64_t>(vocabulary)));
+            text.read(random.below(text.size() - values->size()), *values);
         sampleRows(seed, step, groups, static_cast<int>(shape.rows()) / groups, fraction,
                    positions);
     }
@@ -93,6 +91,10 @@ Status timeGoes(const StepBenchmarkOptions& options, Profiler& profiler,
 
 }  // namespace
 
+TrainingText benchmarkText(const ModelConfig& model, std::uint64_t seed) {
+    return zipfText(static_cast<std::size_t>(model.vocabulary), std::size_t{1} << 20, seed);
+}
+
 TimeSpread TimeSpread::of(std::vector<double> times) {
     std::ranges::sort(times);
     const std::size_t n = times.size();
@@ -107,13 +109,16 @@ Result<StepMeasurement> measureTraining(const StepBenchmarkOptions& options, Wor
     const ZoneId dataZone = profiler.zone("data", ZonePass::Update, ZoneGroup::Data);
     const ModelConfig model = expectedModel(options.config);
     Trainer trainer(model, TrainingConfig::read(options.config), options.config, workers, profiler);
+    const TrainingText text = benchmarkText(model, options.seed);
+    if (Status status = trainer.begin(text, {}); !status)
+        return status.error();
     RandomBatch batch(options);
     const std::vector<float> before = someWeights(trainer.model().embedding());
     StepMeasurement result;
     const auto go = [&](int number) -> Status {
         {
             const ZoneScope zone(profiler, dataZone);
-            batch.draw(options.seed, static_cast<std::uint64_t>(number), model.vocabulary,
+            batch.draw(options.seed, static_cast<std::uint64_t>(number), text,
                        options.positionFraction);
         }
         const StepOutcome outcome =
@@ -137,8 +142,11 @@ Result<StepMeasurement> measureEvaluation(const StepBenchmarkOptions& options, W
     Profiler profiler;
     const ModelConfig model = expectedModel(options.config);
     Trainer trainer(model, TrainingConfig::read(options.config), options.config, workers, profiler);
+    const TrainingText text = benchmarkText(model, options.seed);
+    if (Status status = trainer.begin(text, {}); !status)
+        return status.error();
     RandomBatch batch(options);
-    batch.draw(options.seed, 1, model.vocabulary, 1);
+    batch.draw(options.seed, 1, text, 1);
     StepMeasurement result;
     const auto go = [&](int) -> Status {
         trainer.sumNll(batch.shape, batch.ids, batch.targets);
@@ -160,17 +168,19 @@ Result<StepMeasurement> measureHead(const StepBenchmarkOptions& options, Workers
     Parameter<float> embedding("embedding.weight", ParameterRole::Embedding,
                                {static_cast<std::size_t>(model.vocabulary), width},
                                model.embeddingDeviation);
-    const HeadEntry* entry = findHead(std::get<std::string>(options.config.value("head.kind")));
-    STUDIO_CHECK(entry != nullptr);  // the setting's choices are the registry's names
-    const auto head = entry->make<float>({model, options.config, profiler, embedding});
+    const auto head =
+        chosenHead(options.config).make<float>({model, options.config, profiler, embedding});
     ParameterList<float> parameters{&embedding};
     head->collect(parameters);
     initializeParameters(parameters, options.seed);
+    const TrainingText text = benchmarkText(model, options.seed);
+    if (Status status = head->begin({workers, text, {}}); !status)
+        return status.error();
     for (Parameter<float>* p : parameters)
         p->ternarizeLatent(false);
 
     RandomBatch batch(options);
-    batch.draw(options.seed, 1, model.vocabulary, options.positionFraction);
+    batch.draw(options.seed, 1, text, options.positionFraction);
     const std::size_t rows = batch.positions.size();
     AlignedBuffer<float> hidden(rows * width), gradient(rows * width);
     Random random(options.seed, "hidden");

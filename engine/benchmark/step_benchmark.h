@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Times undivided optimizer steps, evaluation batches and the output layer alone, on random ids
-// (speed does not depend on which). Every step trains everything: embedding, clip, both
+// that are as frequent as those of ordinary text, on which the speed of some output layers depends.
+// Every step trains everything: embedding, clip, both
 // optimizers, moving average, whatever the phases of the settings freeze.
 #pragma once
 
@@ -8,6 +9,8 @@
 #include <vector>
 
 #include "engine/config/run_config.h"
+#include "engine/data/training_text.h"
+#include "engine/model/model_config.h"
 #include "engine/platform/workers.h"
 #include "engine/telemetry/profiler.h"
 
@@ -54,6 +57,9 @@ struct StepMeasurement {
         return ms.median > 0 ? 1e3 * static_cast<double>(tokensPerStep) / ms.median : 0.0;
     }
 };
+
+/// The ids that a benchmark runs on: a million independent ones, as frequent as zipfShares() says.
+TrainingText benchmarkText(const ModelConfig& model, std::uint64_t seed);
 
 /// Whole optimizer steps, drawing included. Error: `progress` ended it.
 Result<StepMeasurement> measureTraining(const StepBenchmarkOptions& options, Workers& workers);

@@ -14,16 +14,18 @@ namespace studio {
 namespace {
 
 /// A packed model with random weights; what training would need is not kept.
-Result<std::shared_ptr<const PackedModel>> randomModel(const StepBenchmarkOptions& options) {
+Result<std::shared_ptr<const PackedModel>> randomModel(const StepBenchmarkOptions& options,
+                                                       const Workers& workers) {
     const ModelConfig config = expectedModel(options.config);
     Profiler profiler;
     LanguageModel<float> model(config, profiler);
-    const HeadEntry* entry = findHead(std::get<std::string>(options.config.value("head.kind")));
-    STUDIO_CHECK(entry != nullptr);  // the setting's choices are the registry's names
-    const auto head = entry->make<float>({config, options.config, profiler, model.embedding()});
+    const auto head = chosenHead(options.config)
+                          .make<float>({config, options.config, profiler, model.embedding()});
     ParameterList<float> parameters = model.parameters();
     head->collect(parameters);
     initializeParameters(parameters, options.seed);
+    if (Status status = head->begin({workers, benchmarkText(config, options.seed), {}}); !status)
+        return status.error();
     const auto lookup = [&](std::string_view name) -> std::span<const float> {
         const Parameter<float>* p = findParameter(parameters, name);
         return p ? p->value.span() : std::span<const float>();
@@ -36,7 +38,7 @@ Result<std::shared_ptr<const PackedModel>> randomModel(const StepBenchmarkOption
 Result<std::vector<TokenMeasurement>> measureGeneration(const StepBenchmarkOptions& options,
                                                         const std::vector<std::int64_t>& positions,
                                                         Workers& workers) {
-    const auto model = randomModel(options);
+    const auto model = randomModel(options, workers);
     if (!model)
         return model.error();
     Result<Decoder> decoder = Decoder::make(model.value());

@@ -73,8 +73,31 @@ void BatchSampler::draw(std::uint64_t step, int sequences, int length, std::span
     }
 }
 
+namespace {
+
+/// The first `kept` steps of a Fisher-Yates shuffle of first, first + 1, ...: in the place where
+/// the result goes, which has room for all positions.
+void drawUniform(Random& random, std::size_t kept, int first, std::span<std::int32_t> places) {
+    std::iota(places.begin(), places.end(), first);
+    for (std::size_t i = 0; i < kept; ++i)
+        std::swap(places[i], places[i + static_cast<std::size_t>(random.below(places.size() - i))]);
+}
+
+void drawStratified(Random& random, std::size_t kept, int first, std::span<std::int32_t> places) {
+    const std::size_t all = places.size();
+    const std::uint64_t turn = random.below(all);
+    for (std::size_t i = 0; i < kept; ++i) {
+        const std::size_t begin = i * all / kept, end = (i + 1) * all / kept;
+        const std::uint64_t at = turn + begin + random.below(end - begin);
+        places[i] = first + static_cast<std::int32_t>(at % all);
+    }
+}
+
+}  // namespace
+
 void sampleRows(std::uint64_t seed, std::uint64_t step, int microBatches,
-                int positionsPerMicroBatch, double fraction, std::vector<std::int32_t>& rows) {
+                int positionsPerMicroBatch, double fraction, std::vector<std::int32_t>& rows,
+                PositionDraw draw) {
     STUDIO_CHECK(microBatches > 0 && positionsPerMicroBatch > 0 && fraction > 0 && fraction <= 1);
     const auto positions = static_cast<std::size_t>(positionsPerMicroBatch);
     rows.clear();
@@ -87,13 +110,14 @@ void sampleRows(std::uint64_t seed, std::uint64_t step, int microBatches,
         1, static_cast<std::size_t>(static_cast<double>(positions) * fraction));
     Random random(seed, "rows", step);
     for (int m = 0; m < microBatches; ++m) {
-        // The first steps of a Fisher-Yates shuffle, in the place where the result goes.
         const std::size_t begin = rows.size();
         rows.resize(begin + positions);
         const auto own = std::span(rows).subspan(begin);
-        std::iota(own.begin(), own.end(), m * positionsPerMicroBatch);
-        for (std::size_t i = 0; i < kept; ++i)
-            std::swap(own[i], own[i + static_cast<std::size_t>(random.below(positions - i))]);
+        const int first = m * positionsPerMicroBatch;
+        if (draw == PositionDraw::Uniform)
+            drawUniform(random, kept, first, own);
+        else
+            drawStratified(random, kept, first, own);
         rows.resize(begin + kept);
     }
 }

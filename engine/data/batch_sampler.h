@@ -53,11 +53,22 @@ private:
     std::uint64_t m_weights = 0;  ///< Their sum.
 };
 
+/// How the positions of a micro-batch that enter the loss are drawn, kept of them at a time.
+enum class PositionDraw : std::uint8_t {
+    /// `kept` different ones, each set as likely as any other, in random order. As FlashLM does.
+    Uniform,
+    /// One of each of `kept` stretches of neighbours, so that no part of the text is left out: the
+    /// positions in a ring are cut into stretches that differ by at most one position, from a
+    /// random place on, so each position is as likely as any other.
+    Stratified
+};
+
 /// The positions (rows of the step's batch) that enter the loss: of each micro-batch
-/// max(1, floor(fraction * positions)) different ones in random order, offset by the micro-batch's
-/// first row; with fraction 1 all in order. fraction in (0, 1]. Replaces rows' content; allocates
-/// only where its capacity is below the step's positions.
+/// max(1, floor(fraction * positions)) different ones, offset by the micro-batch's first row; with
+/// fraction 1 all in order. fraction in (0, 1]. Replaces rows' content; allocates only where its
+/// capacity is below the step's positions.
 void sampleRows(std::uint64_t seed, std::uint64_t step, int microBatches,
-                int positionsPerMicroBatch, double fraction, std::vector<std::int32_t>& rows);
+                int positionsPerMicroBatch, double fraction, std::vector<std::int32_t>& rows,
+                PositionDraw draw = PositionDraw::Uniform);
 
 }  // namespace studio

@@ -15,12 +15,21 @@ FullSoftmaxReference::FullSoftmaxReference(const HeadContext<double>& context)
       m_width(context.embedding.shape[1]),
       m_forward(context.profiler.zone("output_layer", ZonePass::Forward, ZoneGroup::OutputLayer)),
       m_backward(context.profiler.zone("output_layer", ZonePass::Backward, ZoneGroup::OutputLayer)),
-      m_embedding(context.embedding) {}
+      m_embedding(context.embedding),
+      m_biases(context) {}
+
+Status FullSoftmaxReference::begin(const HeadStart& start) {
+    m_biases.begin(start.text);
+    return {};
+}
 
 void FullSoftmaxReference::computeLogits(const Execution& run, Matrix<const double> hidden) {
     m_logits.resize(hidden.rows * m_vocabulary);
     const Matrix<double> logits(m_logits.data(), hidden.rows, m_vocabulary);
     product(run.workers, hidden, weights().transposed(), logits, Accumulate::No);
+    for (std::size_t r = 0; m_biases.on() && r < hidden.rows; ++r)
+        for (std::size_t v = 0; v < m_vocabulary; ++v)
+            logits.at(r, v) += m_biases.values()[v];
     std::vector<LogSumExp<double>> states(hidden.rows, LogSumExp<double>::empty());
     mergeLogSumExp<double>(logits, states.data());
     m_lse.clear();
@@ -31,7 +40,8 @@ void FullSoftmaxReference::computeLogits(const Execution& run, Matrix<const doub
 HeadLoss FullSoftmaxReference::lossAndGradient(const Execution& run, Matrix<const double> hidden,
                                                std::span<const std::int32_t> targets,
                                                const LossSettings& settings,
-                                               Matrix<double> hiddenGradient, bool weightsFrozen) {
+                                               Matrix<double> hiddenGradient,
+                                               bool embeddingFrozen) {
     STUDIO_CHECK(hidden.rows == targets.size() && hidden.rows > 0);
     const double n = static_cast<double>(hidden.rows), words = static_cast<double>(m_vocabulary);
     const double smoothing = settings.labelSmoothing;
@@ -59,9 +69,12 @@ HeadLoss FullSoftmaxReference::lossAndGradient(const Execution& run, Matrix<cons
         logits.at(r, target) -= (1 - smoothing) / n;
     }
     product(run.workers, logits, weights(), hiddenGradient, Accumulate::No);
-    if (!weightsFrozen)
+    if (!embeddingFrozen)
         product(run.workers, Matrix<const double>(logits).transposed(), hidden,
                 Matrix(m_embedding.gradient.data(), m_vocabulary, m_width), Accumulate::Yes);
+    for (std::size_t r = 0; m_biases.on() && r < hidden.rows; ++r)
+        for (std::size_t v = 0; v < m_vocabulary; ++v)
+            m_biases.gradient()[v] += logits.at(r, v);
     return mean;
 }
 
@@ -86,7 +99,8 @@ void FullSoftmaxReference::logProbabilities(const Execution& run, Matrix<const d
 
 std::unique_ptr<const TokenScorer> FullSoftmaxReference::makeScorer(
     const ScorerWeights& weights) const {
-    return std::make_unique<FullSoftmaxScorer>(weights.embedding, m_width);
+    return std::make_unique<FullSoftmaxScorer>(weights.embedding, m_width,
+                                               m_biases.copyOf(weights));
 }
 
 }  // namespace studio

@@ -8,9 +8,10 @@
 namespace studio {
 
 FullSoftmaxScorer::FullSoftmaxScorer(std::shared_ptr<const AlignedBuffer<float>> embedding,
-                                     std::size_t width)
-    : m_embedding(std::move(embedding)), m_width(width) {
+                                     std::size_t width, AlignedBuffer<float> biases)
+    : m_embedding(std::move(embedding)), m_width(width), m_biases(std::move(biases)) {
     STUDIO_CHECK(m_embedding && width > 0 && m_embedding->size() % width == 0);
+    STUDIO_CHECK(m_biases.empty() || m_biases.size() == vocabulary());
 }
 
 void FullSoftmaxScorer::logProbabilities(const Workers& workers, std::span<const float> hidden,
@@ -18,6 +19,8 @@ void FullSoftmaxScorer::logProbabilities(const Workers& workers, std::span<const
     STUDIO_CHECK(hidden.size() == m_width && out.size() == vocabulary());
     matrixVector(workers, Matrix(m_embedding->data(), out.size(), m_width), hidden.data(),
                  out.data());
+    for (std::size_t w = 0; w < m_biases.size(); ++w)
+        out[w] += m_biases[w];
     normalizeLogits(workers, out);
 }
 

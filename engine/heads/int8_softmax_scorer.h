@@ -13,9 +13,10 @@ namespace studio {
 
 class Int8SoftmaxScorer final : public TokenScorer {
 public:
-    /// embedding: [vocabulary, width]. The copy at 8 bits is made at the first use, by the thread
-    /// that uses it: training does not wait for it.
-    Int8SoftmaxScorer(std::shared_ptr<const AlignedBuffer<float>> embedding, std::size_t width);
+    /// embedding: [vocabulary, width]; biases: [vocabulary], or empty. The copy at 8 bits is made
+    /// at the first use, by the thread that uses it: training does not wait for it.
+    Int8SoftmaxScorer(std::shared_ptr<const AlignedBuffer<float>> embedding, std::size_t width,
+                      AlignedBuffer<float> biases);
 
     std::size_t vocabulary() const override { return m_embedding->size() / m_width; }
     void logProbabilities(const Workers& workers, std::span<const float> hidden,
@@ -24,6 +25,7 @@ public:
 private:
     std::shared_ptr<const AlignedBuffer<float>> m_embedding;
     std::size_t m_width;
+    AlignedBuffer<float> m_biases;
     mutable std::once_flag m_packed;
     mutable Int8Matrix m_weights;  // immutable once m_packed
 };

@@ -68,7 +68,7 @@ void VocabularyPass::prepare(const Workers& workers) {
     m_targetLogits.assign(hidden.rows, 0.0f);
     if (training())
         m_gradients.grow(kGroups * paddedRows() * hidden.columns);
-    if (m_request.purpose != Purpose::Train)
+    if (!keeps())
         return;
     m_keptRow = paddedRows() / (precision == Precision::Bf16 ? 2 : 1);
     // The tile unit may read past the last row, as leftFloats() says.
@@ -118,7 +118,7 @@ void VocabularyPass::runGroup(const Workers& workers, std::size_t group) {
         }
         for (std::size_t p = 0; p < m_panels; ++p)
             runPanel(group, tile, p, scratch);
-        if (m_request.purpose == Purpose::Train)
+        if (keeps())
             std::copy_n(state, paddedRows(), m_references.data() + tile.index * paddedRows());
     });
 }
@@ -126,13 +126,16 @@ void VocabularyPass::runGroup(const Workers& workers, std::size_t group) {
 void VocabularyPass::runPanel(std::size_t group, const Tile& tile, std::size_t panel,
                               Scratch& scratch) {
     const Precision precision = m_request.precision;
-    const bool keeps = m_request.purpose == Purpose::Train, fp32 = precision == Precision::Fp32;
+    const bool fp32 = precision == Precision::Fp32;
     const std::size_t width = m_request.hidden.columns;
-    float* kept = keeps ? keptOf(tile) + panel * leftPanelFloats(precision, tile.words) : nullptr;
-    float* logits = fp32 && keeps ? kept : scratch.logits.data();
+    float* kept = keeps() ? keptOf(tile) + panel * leftPanelFloats(precision, tile.words) : nullptr;
+    float* logits = fp32 && keeps() ? kept : scratch.logits.data();
+    for (std::size_t w = 0; m_request.biases && w < tile.words; ++w)
+        std::fill_n(logits + w * m_width, m_width, m_request.biases[tile.first + w]);
     panelProduct(precision, scratch.weights,
                  {m_inputs.data + panel * m_inputs.panelStride, width, m_width, 0},
-                 {logits, tile.words, m_width}, Accumulate::No);
+                 {logits, tile.words, m_width},
+                 m_request.biases ? Accumulate::Yes : Accumulate::No);
     takeTargets(tile, panel, logits);
     if (m_request.purpose == Purpose::Logits)
         writeLogits(tile, panel, logits);
@@ -187,6 +190,9 @@ void VocabularyPass::combineGroups() {
     for (std::size_t g = 0; g < kGroups; ++g)
         for (std::size_t c = 0; c < width; ++c)
             m_columnSums[c] += m_groupColumnSums[g * width + c];
+    m_biasSum = 0;
+    for (std::size_t w = 0; m_request.columnSums && m_request.biases && w < words(); ++w)
+        m_biasSum += m_request.biases[w];
 }
 
 void VocabularyPass::probabilityGradient(const Workers& workers, std::span<const float> factors,
@@ -215,8 +221,18 @@ void VocabularyPass::probabilityGradient(const Workers& workers, std::span<const
     });
 }
 
+void VocabularyPass::visitKept(std::size_t group, FunctionRef<void(const KeptTile&)> visit) const {
+    STUDIO_CHECK(keeps());
+    forEachTile(group, [&](const Tile& tile) {
+        visit({tile.first,
+               {m_kept.data() + tile.first * m_keptRow, tile.words, m_request.hidden.rows,
+                leftPanelFloats(m_request.precision, tile.words), false},
+               m_references.data() + tile.index * paddedRows()});
+    });
+}
+
 void VocabularyPass::addWeightGradient(
-    const Workers& workers, std::span<const float> factors, Matrix<float> gradient,
+    const Workers& workers, std::span<const float> factors, const WordGradients& gradients,
     FunctionRef<void(std::size_t first, std::size_t count)> finish) {
     STUDIO_CHECK(m_request.purpose == Purpose::Train);
     const Precision precision = m_request.precision;
@@ -226,33 +242,37 @@ void VocabularyPass::addWeightGradient(
     workers.forEach(kGroups, [&](std::size_t group) {
         // The rows of h times what the kept exponentials lack to probabilities. That changes only
         // where a reference moved: the packed rows are brought up to date from tile to tile.
-        thread_local AlignedBuffer<float> packed, pair;
+        thread_local AlignedBuffer<float> packed, pair, scales;
         packed.resize(rightFloats(precision, rows, width));
         pair.grow(2 * width);
+        scales.resize(paddedRows());
         const float* before = nullptr;
-        forEachTile(group, [&](const Tile& tile) {
+        visitKept(group, [&](const KeptTile& tile) {
             if (workers.interrupted())
                 return;
-            const float* references = m_references.data() + tile.index * paddedRows();
+            const float* references = tile.references;
             for (std::size_t r = 0; r < rows; r += 2) {
                 const std::size_t count = std::min<std::size_t>(2, rows - r);
                 if (before && std::equal(references + r, references + r + count, before + r))
                     continue;
                 for (std::size_t i = 0; i < count; ++i) {
-                    const auto scale = static_cast<float>(
-                        factors[r + i] * std::exp(references[r + i] - m_lse[r + i]));
+                    scales[r + i] = static_cast<float>(factors[r + i] *
+                                                       std::exp(references[r + i] - m_lse[r + i]));
                     for (std::size_t c = 0; c < width; ++c)
-                        pair[i * width + c] = scale * hidden.at(r + i, c);
+                        pair[i * width + c] = scales[r + i] * hidden.at(r + i, c);
                 }
                 packRightPair(precision, {pair.data(), count, width}, r / 2, rows, packed.data());
             }
             before = references;
-            panelProduct(
-                precision,
-                {keptOf(tile), tile.words, rows, leftPanelFloats(precision, tile.words), false},
-                {packed.data(), rows, width, stride}, gradient.rowRange(tile.first, tile.words),
-                Accumulate::Yes);
-            finish(tile.first, tile.words);
+            const std::size_t count = tile.exponentials.rows;
+            if (gradients.weights)
+                panelProduct(precision, tile.exponentials, {packed.data(), rows, width, stride},
+                             Matrix(gradients.weights, words(), width).rowRange(tile.first, count),
+                             Accumulate::Yes);
+            if (gradients.biases)
+                addWeightedRowSums(precision, tile.exponentials, scales.data(),
+                                   gradients.biases + tile.first);
+            finish(tile.first, count);
         });
     });
 }

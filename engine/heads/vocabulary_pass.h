@@ -21,6 +21,7 @@ public:
     enum class Purpose {
         Score,        ///< Nothing.
         Train,        ///< The gradient of h, and the exponentials kept for that of E.
+        Keep,         ///< The exponentials kept, for visitKept().
         TrainHidden,  ///< The gradient of h.
         Logits,       ///< All logits, row by row.
     };
@@ -30,8 +31,9 @@ public:
         Matrix<const float> weights;                 ///< E [words, width], without gaps.
         Matrix<const float> hidden;                  ///< [rows, width]
         std::span<const std::int32_t> targets = {};  ///< [rows], or empty.
-        bool columnSums = false;                     ///< Sum of the rows of E as well.
+        bool columnSums = false;                     ///< Sum of the rows of E, and of b, as well.
         Matrix<float> logits = {};                   ///< For Purpose::Logits: [rows, words].
+        const float* biases = nullptr;               ///< b [words], or null: none.
     };
 
     /// Rows of a chunk: their exponentials take about 51 MB for GPT-2's vocabulary.
@@ -48,15 +50,33 @@ public:
     std::span<const float> targetLogits() const { return m_targetLogits; }
     /// [width], sum over the words of E, where asked for.
     std::span<const double> columnSums() const { return m_columnSums; }
+    double biasSum() const { return m_biasSum; }
 
     /// out [rows, width] = factor[row] sum_v p_v E_v, after Train or TrainHidden.
     void probabilityGradient(const Workers& workers, std::span<const float> factors,
                              Matrix<float> out) const;
-    /// gradient [words, width] += sum_rows factor[row] p_v h_row, after Train. `finish` is called
-    /// for each tile of words [first, first + count) when it has been added to.
+    /// What addWeightGradient() adds to; null: nothing.
+    struct WordGradients {
+        float* weights = nullptr;  ///< [words, width], without gaps
+        float* biases = nullptr;   ///< [words]
+    };
+    /// weights += sum_rows factor[row] p_v h_row and biases += sum_rows factor[row] p_v, after
+    /// Train. `finish` is called for each tile of words [first, first + count) when it has been
+    /// added to.
     void addWeightGradient(const Workers& workers, std::span<const float> factors,
-                           Matrix<float> gradient,
+                           const WordGradients& gradients,
                            FunctionRef<void(std::size_t first, std::size_t count)> finish);
+
+    /// Exponentials of a tile of words, relative to each row's reference at that tile.
+    struct KeptTile {
+        std::size_t first;        ///< Word.
+        LeftPanels exponentials;  ///< [words, rows]
+        const float* references;  ///< [paddedRows()]
+    };
+    /// The tiles of one group in order, after Train or Keep.
+    void visitKept(std::size_t group, FunctionRef<void(const KeptTile&)> visit) const;
+    /// Rows up to whole panels.
+    std::size_t paddedRows() const { return m_panels * m_width; }
 
 private:
     struct Tile {
@@ -75,8 +95,11 @@ private:
     void forEachTile(std::size_t group, const Visit& visit) const;
     std::size_t firstWord(std::size_t group) const;
     std::size_t tilesBefore(std::size_t group) const;
-    std::size_t paddedRows() const { return m_panels * m_width; }
+    std::size_t words() const { return m_request.weights.rows; }
     float* keptOf(const Tile& tile) { return m_kept.data() + tile.first * m_keptRow; }
+    bool keeps() const {
+        return m_request.purpose == Purpose::Train || m_request.purpose == Purpose::Keep;
+    }
     bool training() const {
         return m_request.purpose == Purpose::Train || m_request.purpose == Purpose::TrainHidden;
     }
@@ -94,8 +117,9 @@ private:
     AlignedBuffer<float> m_gradients;       // [group][panel][width, panel width]
     std::vector<double> m_groupColumnSums;  // [group][width]
     std::vector<double> m_columnSums;       // [width]
-    std::vector<double> m_lse;              // [rows]
-    std::vector<float> m_targetLogits;      // [rows]
+    double m_biasSum = 0;
+    std::vector<double> m_lse;          // [rows]
+    std::vector<float> m_targetLogits;  // [rows]
 };
 
 }  // namespace studio

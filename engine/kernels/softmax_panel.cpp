@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "engine/base/check.h"
 #include "engine/kernels/panel_layout.h"
 
 #undef HWY_TARGET_INCLUDE
@@ -142,6 +143,36 @@ void scaleColumns(std::size_t rows, std::size_t width, const float* scale, float
     }
 }
 
+/// kLanes neighbouring numbers of a left panel.
+HWY_INLINE V loadKept(const float* panel, std::size_t at) { return hn::Load(D(), panel + at); }
+HWY_INLINE V loadKept(const std::uint16_t* panel, std::size_t at) {
+    const hn::RebindToUnsigned<D> du;
+    const hn::Rebind<std::uint16_t, D> d16;
+    return hn::BitCast(D(), hn::ShiftLeft<16>(hn::PromoteTo(du, hn::LoadU(d16, panel + at))));
+}
+
+template <class Kept>
+HWY_INLINE void weightedRowSums(const LeftPanels& a, std::size_t width, const float* scale,
+                                float* HWY_RESTRICT sums) {
+    const D d;
+    for (std::size_t r = 0; r < a.rows; ++r) {
+        V sum = hn::Zero(d);
+        for (std::size_t p = 0; p * width < a.depth; ++p) {
+            const auto* panel = reinterpret_cast<const Kept*>(a.data + p * a.panelStride);
+            for (std::size_t j = 0; j < width; j += kLanes)
+                sum = hn::MulAdd(loadKept(panel, r * width + j), hn::Load(d, scale + p * width + j),
+                                 sum);
+        }
+        sums[r] += hn::GetLane(hn::SumOfLanes(d, sum));
+    }
+}
+void weightedRowSumsFp32(const LeftPanels& a, const float* scale, float* sums) {
+    weightedRowSums<float>(a, 2 * kLanes, scale, sums);
+}
+void weightedRowSumsBf16(const LeftPanels& a, const float* scale, float* sums) {
+    weightedRowSums<std::uint16_t>(a, kBf16Width, scale, sums);
+}
+
 void axpy(std::size_t n, float a, const float* HWY_RESTRICT x, float* HWY_RESTRICT y) {
     const D d;
     const V factor = hn::Set(d, a);
@@ -163,6 +194,8 @@ namespace {
 HWY_EXPORT(exponentiateFp32);
 HWY_EXPORT(exponentiateBf16);
 HWY_EXPORT(scaleColumns);
+HWY_EXPORT(weightedRowSumsFp32);
+HWY_EXPORT(weightedRowSumsBf16);
 HWY_EXPORT(axpy);
 
 }  // namespace
@@ -178,6 +211,14 @@ bool exponentiatePanel(Precision precision, std::size_t words, float* logits,
 
 void scalePanelColumns(Precision precision, std::size_t rows, const float* scale, float* m) {
     HWY_DYNAMIC_DISPATCH(scaleColumns)(rows, panelWidth(precision), scale, m);
+}
+
+void addWeightedRowSums(Precision precision, const LeftPanels& a, const float* scale, float* sums) {
+    STUDIO_CHECK(!a.transposed);
+    if (precision == Precision::Fp32)
+        HWY_DYNAMIC_DISPATCH(weightedRowSumsFp32)(a, scale, sums);
+    else
+        HWY_DYNAMIC_DISPATCH(weightedRowSumsBf16)(a, scale, sums);
 }
 
 void addColumnSums(Matrix<const float> m, float* sums) {

@@ -10,7 +10,7 @@
 #include <cstddef>
 
 #include "engine/kernels/matrix.h"
-#include "engine/kernels/precision.h"
+#include "engine/kernels/panel_product.h"
 
 namespace studio {
 
@@ -32,6 +32,10 @@ bool exponentiatePanel(Precision precision, std::size_t words, float* logits,
 
 /// m[r][j] *= scale[j] for `rows` rows of panelWidth() columns.
 void scalePanelColumns(Precision precision, std::size_t rows, const float* scale, float* m);
+
+/// sums[r] += sum over the columns of a(r, c) scale[c]. `a` not transposed; scale is 64-byte
+/// aligned and zero beyond a's depth, up to a whole panel.
+void addWeightedRowSums(Precision precision, const LeftPanels& a, const float* scale, float* sums);
 
 /// sums[c] += sum over the rows of m[r][c]; column stride 1.
 void addColumnSums(Matrix<const float> m, float* sums);

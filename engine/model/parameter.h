@@ -3,6 +3,7 @@
 // that the products use, made from the latent weight once a step.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -12,8 +13,16 @@
 
 namespace studio {
 
-/// What a tensor is; decides start values and, with its shape, the optimizer.
-enum class ParameterRole : std::uint8_t { Embedding, Norm, Convolution, Ternary, Router };
+/// What a tensor is; with its shape it decides the optimizer: two-dimensional ones of the block go
+/// to NorMuon, the rest to AdamW, with decay unless they are one-dimensional.
+enum class ParameterRole : std::uint8_t {
+    Embedding,
+    Norm,
+    Convolution,
+    Ternary,
+    Router,
+    OutputLayer  ///< An output head's own: rows, projections, biases, factors.
+};
 
 template <class Real>
 struct Parameter {
@@ -30,6 +39,9 @@ struct Parameter {
     double threshold = 0;          ///< mean |value| at the last ternarization.
     std::uint64_t revision = 0;    ///< Of the ternary matrix: counts ternarizations.
     std::int64_t flips = 0;        ///< Changes of ternary values since the start of the run.
+    /// [shape[0]], 1 for each row that the coming step reads or gives a gradient. Empty unless the
+    /// optimizer puts off the updates of all other rows.
+    std::vector<std::uint8_t> touchedRows;
 
     Parameter(std::string fullName, ParameterRole what, std::vector<std::size_t> dimensions,
               double deviation, double mean = 0)
@@ -50,6 +62,11 @@ struct Parameter {
     }
 
     std::size_t size() const { return value.size(); }
+    void touchRow(std::size_t row) {
+        if (!touchedRows.empty())
+            touchedRows[row] = 1;
+    }
+    void touchAllRows() { std::fill(touchedRows.begin(), touchedRows.end(), std::uint8_t{1}); }
     /// The weights as the products see them.
     Real* effective() { return role == ParameterRole::Ternary ? ternary.data() : value.data(); }
     const Real* effective() const {

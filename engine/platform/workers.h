@@ -42,6 +42,22 @@ private:
     const std::atomic<bool>* m_interrupt = nullptr;
 };
 
+/// While it lives no tile is left out: what is begun under it is whole.
+class Uninterruptible {
+public:
+    explicit Uninterruptible(Workers& workers)
+        : m_workers(workers), m_flag(workers.interruptFlag()) {
+        workers.setInterruptFlag(nullptr);
+    }
+    ~Uninterruptible() { m_workers.setInterruptFlag(m_flag); }
+    Uninterruptible(const Uninterruptible&) = delete;
+    Uninterruptible& operator=(const Uninterruptible&) = delete;
+
+private:
+    Workers& m_workers;
+    const std::atomic<bool>* m_flag;
+};
+
 /// Calls body(begin, end) for consecutive ranges of at most `grain` that cover [0, size).
 inline void forEachRange(const Workers& workers, std::size_t size, std::size_t grain,
                          FunctionRef<void(std::size_t, std::size_t)> body) {

@@ -15,9 +15,9 @@ using nlohmann::json;
 using nlohmann::ordered_json;
 
 /// In the order of EventKind.
-constexpr std::array<std::string_view, 9> kEventNames = {"started", "phase",   "checkpoint",
-                                                         "paused",  "resumed", "sample",
-                                                         "warning", "error",   "finished"};
+constexpr std::array<std::string_view, 10> kEventNames = {
+    "started", "phase",   "checkpoint", "paused",   "resumed",
+    "sample",  "warning", "error",      "finished", "head_changed"};
 
 /// In the order of ZonePass and of ZoneGroup.
 constexpr std::array<std::string_view, 3> kPassNames = {"forward", "backward", "update"};
@@ -186,6 +186,13 @@ Result<MetricRecord> parseEvent(const json& object, std::string_view name) {
     fields.real("elapsed_s", event.elapsedSeconds);
     fields.integer("unix_ms", event.unixMilliseconds);
     fields.text("text", event.text);
+    if (event.kind == EventKind::HeadChanged) {
+        HeadChange& change = event.headChange.emplace();
+        fields.text("head_before", change.before);
+        fields.text("head_after", change.after);
+        fields.real("nll_before", change.nllBefore);
+        fields.real("nll_after", change.nllAfter);
+    }
     return outcome(fields, std::move(event));
 }
 
@@ -235,11 +242,18 @@ std::string metricLine(const EvaluationMetrics& evaluation) {
 }
 
 std::string metricLine(const RunEvent& event) {
-    return jsonText(ordered_json{{"event", eventName(event.kind)},
-                                 {"step", event.step},
-                                 {"elapsed_s", event.elapsedSeconds},
-                                 {"unix_ms", event.unixMilliseconds},
-                                 {"text", event.text}});
+    ordered_json line{{"event", eventName(event.kind)},
+                      {"step", event.step},
+                      {"elapsed_s", event.elapsedSeconds},
+                      {"unix_ms", event.unixMilliseconds},
+                      {"text", event.text}};
+    if (const auto& change = event.headChange) {
+        line["head_before"] = change->before;
+        line["head_after"] = change->after;
+        line["nll_before"] = change->nllBefore;
+        line["nll_after"] = change->nllAfter;
+    }
+    return jsonText(line);
 }
 
 std::string metricLine(const WeightSample& sample) {

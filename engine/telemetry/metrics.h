@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -58,15 +59,25 @@ enum class EventKind : std::uint8_t {
     Sample,
     Warning,
     Error,
-    Finished
+    Finished,
+    HeadChanged
+};
+
+/// Two output layers on the same batch: before and after a change in a running training.
+struct HeadChange {
+    std::string before, after;           ///< As head.kind names them.
+    double nllBefore = 0, nllAfter = 0;  ///< Plain cross-entropy, nats a token.
+
+    bool operator==(const HeadChange&) const = default;
 };
 
 struct RunEvent {
     EventKind kind = EventKind::Started;
     std::int64_t step = 0;
     double elapsedSeconds = 0;
-    std::int64_t unixMilliseconds = 0;  ///< Wall-clock time of the event.
-    std::string text;                   ///< One sentence for people.
+    std::int64_t unixMilliseconds = 0;       ///< Wall-clock time of the event.
+    std::string text;                        ///< One sentence for people.
+    std::optional<HeadChange> headChange{};  ///< Of HeadChanged.
 };
 
 /// One ternary matrix at one step, for curves over time.

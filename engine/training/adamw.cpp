@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/training/adamw.h"
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "engine/kernels/optimizer_sweep.h"
 
@@ -14,11 +16,24 @@ std::vector<std::int64_t> shapeOf(const Parameter<float>& p) {
 
 }  // namespace
 
-AdamW::AdamW(std::vector<Group> groups, const OptimizerConfig& config) : m_config(config) {
+void AdamW::setGroups(const std::vector<Group>& groups) {
+    std::vector<State> former = std::exchange(m_states, {});
     for (const Group& group : groups) {
         const std::size_t n = group.parameter->size();
-        m_states.push_back({group.parameter, group.decay, group.average, 0, AlignedBuffer<float>(n),
-                            AlignedBuffer<float>(n)});
+        State& state = m_states.emplace_back();
+        const auto same = std::ranges::find_if(former, [&](const State& s) {
+            return s.parameter->name == group.parameter->name && s.parameter->size() == n;
+        });
+        if (same != former.end()) {
+            state = std::move(*same);
+            former.erase(same);
+        } else {
+            state.m.resize(n);
+            state.v.resize(n);
+        }
+        state.parameter = group.parameter;
+        state.decay = group.decay;
+        state.average = group.average;
     }
 }
 

@@ -21,7 +21,14 @@ public:
         double decay;
         AlignedBuffer<float>* average = nullptr;  ///< Moving average of the weights; null: none.
     };
-    AdamW(std::vector<Group> groups, const OptimizerConfig& config);
+    explicit AdamW(const OptimizerConfig& config) : m_config(config) {}
+    AdamW(const std::vector<Group>& groups, const OptimizerConfig& config) : AdamW(config) {
+        setGroups(groups);
+    }
+
+    /// What is updated from now on. Moments of tensors whose name and size are among the former
+    /// ones go on; all others begin at zero.
+    void setGroups(const std::vector<Group>& groups);
 
     /// One update of all tensors but `leftOut`; gradients are scaled by gradientScale first and
     /// are zero afterwards.
@@ -39,10 +46,10 @@ public:
 
 private:
     struct State {
-        Parameter<float>* parameter;
-        double decay;
-        AlignedBuffer<float>* average;
-        std::int64_t count;
+        Parameter<float>* parameter = nullptr;
+        double decay = 0;
+        AlignedBuffer<float>* average = nullptr;
+        std::int64_t count = 0;
         AlignedBuffer<float> m, v;
     };
     OptimizerConfig m_config;

@@ -33,9 +33,18 @@ ModelConfig expectedModel(const RunConfig& config) {
 
 namespace {
 
-double weightBytes(const ModelConfig& model) {
+HeadCost headCost(const RunConfig& config, const ModelConfig& model) {
+    return chosenHead(config).cost(model, config);
+}
+
+/// With the output layer's own.
+std::int64_t allParameters(const RunConfig& config, const ModelConfig& model) {
+    return model.expectedParameters() + headCost(config, model).parameters;
+}
+
+double weightBytes(const RunConfig& config, const ModelConfig& model) {
     constexpr double kCopiesOfWeights = 5;  // value, gradient, average, two moments
-    return kCopiesOfWeights * static_cast<double>(model.expectedParameters()) * sizeof(float);
+    return kCopiesOfWeights * static_cast<double>(allParameters(config, model)) * sizeof(float);
 }
 
 /// Those that are kept, and the one that is being written.
@@ -46,7 +55,7 @@ std::uint64_t checkpointsAtOnce(const TrainingConfig& training) {
 /// The setting beside which "too much memory" is said: the sizes, or what is fed in a step.
 std::string memoryCulprit(const RunConfig& config, const ModelConfig& model) {
     const double all = static_cast<double>(expectedMemoryBytes(config));
-    return weightBytes(model) > all / 2 ? "model.width" : "training.phases";
+    return weightBytes(config, model) > all / 2 ? "model.width" : "training.phases";
 }
 
 }  // namespace
@@ -56,9 +65,7 @@ std::shared_ptr<const SettingSchema> makeRunSchema() {
     append(all, corpusSettings().list());
     append(all, tokenizerSettings().list());
     append(all, ModelConfig::settings().list());
-    all.push_back(headKindSetting());
-    for (const HeadEntry& head : headRegistry())
-        append(all, head.settings());
+    append(all, headSettings());
     for (Setting& setting : all)  // a head's own settings stand beside its choice
         if (setting.group.empty())
             setting.group = STUDIO_TEXT("Setting", "Output layer");
@@ -90,17 +97,15 @@ RunEstimate estimateRun(const RunConfig& config) {
     const TrainingConfig training = TrainingConfig::read(config);
     RunEstimate estimate;
     estimate.vocabulary = model.vocabulary;
-    estimate.parameters = model.expectedParameters();
+    estimate.parameters = allParameters(config, model);
     estimate.embeddingParameters = std::int64_t{model.vocabulary} * model.width;
     estimate.memoryBytes = expectedMemoryBytes(config);
     estimate.checkpointsBytes = expectedCheckpointBytes(config);
     estimate.checkpointBytes = estimate.checkpointsBytes / checkpointsAtOnce(training);
-    // Of the full softmax alone it is known what it computes without the model at hand.
-    if (formatSetting(config.value("head.kind")) == "full") {
-        const double head =
-            static_cast<double>(estimate.embeddingParameters) * training.positionFraction;
-        estimate.outputLayerShare = head / (head + static_cast<double>(model.multiplyAddsPerRow()));
-    }
+    const double head = static_cast<double>(headCost(config, model).trainingMultiplyAddsPerRow) *
+                        training.positionFraction;
+    // Forward and two backward products cost the same in the model.
+    estimate.outputLayerShare = head / (head + 3 * static_cast<double>(model.multiplyAddsPerRow()));
     if (const Result<PhasePlan> plan = PhasePlan::parse(training.phases)) {
         estimate.phases = plan.value().describe(training.limitSteps);
         estimate.tokensInAll = plan.value().tokensUpTo(training.limitSteps);
@@ -120,13 +125,13 @@ std::uint64_t expectedMemoryBytes(const RunConfig& config) {
     const double layers = static_cast<double>(model.dilations.size());
     const double kept = model.recursions * ((4 * layers + 4) * model.width + 3.0 * model.inner) +
                         6.0 * model.width + model.inner;
-    return static_cast<std::uint64_t>(weightBytes(model) + rows * kept * sizeof(float));
+    return static_cast<std::uint64_t>(weightBytes(config, model) + rows * kept * sizeof(float));
 }
 
 std::uint64_t expectedCheckpointBytes(const RunConfig& config) {
     constexpr std::uint64_t kBytesAWeight = 4 * sizeof(float);
-    return static_cast<std::uint64_t>(expectedModel(config).expectedParameters()) * kBytesAWeight *
-           checkpointsAtOnce(TrainingConfig::read(config));
+    return static_cast<std::uint64_t>(allParameters(config, expectedModel(config))) *
+           kBytesAWeight * checkpointsAtOnce(TrainingConfig::read(config));
 }
 
 }  // namespace studio

@@ -76,36 +76,49 @@ SessionRun::SessionRun(const RunConfig& config, SessionSetup setup, Workers& wor
     for (TokenId id = 0; id < tokenizer.vocabularySize(); ++id)
         m_tokenBytes.push_back(tokenizer.bytes(id).size());
     RunInfo info = m_setup.info;
-    info.parameters = m_trainer.model().parameterCount();
     info.vocabulary = tokenizer.vocabularySize();
     info.threads = workers.threads();
     info.positionFraction = m_config.positionFraction;
-    info.outputLayerOperationShare = m_trainer.outputLayerOperationShare(m_config.positionFraction);
     info.phases = m_plan.describe(m_config.limitSteps);
     info.embeddingOrigin = embeddingOrigin(m_config, m_setup.embedding);
     m_info = std::make_shared<const RunInfo>(std::move(info));
 }
 
-Status SessionRun::loadState() {
+Status SessionRun::loadState(const Progress& progress) {
     readScores();
-    if (!m_setup.state) {
+    if (m_setup.state) {
+        if (Status status = m_guard.load(*m_setup.state); !status)
+            return status;
+        if (Status status = m_trainer.load(*m_setup.state); !status)
+            return status;
+        m_setup.state.reset();
+        m_savedStep = m_safeStep = m_position.step;
+        m_probe = WeightProbe(m_trainer);
+    } else {
         if (m_setup.embedding && !m_setup.embedding->values.empty())
             m_trainer.setStart(0, m_setup.embedding->values.span());  // the embedding comes first
         m_setup.embedding.reset();
-        return {};
+        const Uninterruptible whole(m_workers);
+        const TrainingText text(m_setup.corpus.training, m_workers);
+        if (Status status = m_trainer.begin(text, progress); !status)
+            return status;
     }
-    if (Status status = m_guard.load(*m_setup.state); !status)
-        return status;
-    if (Status status = m_trainer.load(*m_setup.state); !status)
-        return status;
-    m_setup.state.reset();
-    m_savedStep = m_safeStep = m_position.step;
-    m_probe = WeightProbe(m_trainer);
+    describeOutputLayer();
     return {};
 }
 
-Status SessionRun::begin() {
-    if (Status status = loadState(); !status)
+void SessionRun::describeOutputLayer() {
+    RunInfo info = *m_info;
+    info.head = m_trainer.headEntry().name;
+    info.parameters = 0;
+    for (const Parameter<float>* p : m_trainer.parameters())
+        info.parameters += static_cast<std::int64_t>(p->size());
+    info.outputLayerOperationShare = m_trainer.outputLayerOperationShare(m_config.positionFraction);
+    m_info = std::make_shared<const RunInfo>(std::move(info));
+}
+
+Status SessionRun::begin(const Progress& progress) {
+    if (Status status = loadState(progress); !status)
         return status;
     m_sampledSeconds = m_position.elapsedSeconds;
     m_lastSave = std::chrono::steady_clock::now();
@@ -144,16 +157,21 @@ bool SessionRun::evaluationDue() const {
            (m_position.step % m_config.evaluateEverySteps == 0 || limitReached());
 }
 
-RunEvent SessionRun::announce(EventKind kind, std::string text) {
-    RunEvent event{kind, m_position.step, m_position.elapsedSeconds, unixMilliseconds(),
-                   std::move(text)};
+RunEvent SessionRun::announce(EventKind kind, std::string text,
+                              std::optional<HeadChange> headChange) {
+    RunEvent event{kind,
+                   m_position.step,
+                   m_position.elapsedSeconds,
+                   unixMilliseconds(),
+                   std::move(text),
+                   std::move(headChange)};
     m_log.append(event);
     m_listener.onEvent(event);
     return event;
 }
 
-void SessionRun::event(EventKind kind, std::string text) {
-    const RunEvent event = announce(kind, std::move(text));
+void SessionRun::event(EventKind kind, std::string text, std::optional<HeadChange> headChange) {
+    const RunEvent event = announce(kind, std::move(text), std::move(headChange));
     if (m_setup.recorder)
         keep(m_setup.recorder->record(event));
 }

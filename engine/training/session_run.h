@@ -24,11 +24,12 @@ public:
     SessionRun(const RunConfig& config, SessionSetup setup, Workers& workers, MetricLog& log,
                SessionListener& listener, PromptSampling* sampling = nullptr);
 
-    /// Reads a resumed state and announces the run. The error says what does not fit.
-    Status begin();
+    /// Reads a resumed state, or makes what a new run's output layer starts from, and announces the
+    /// run. The error says what does not fit.
+    Status begin(const Progress& progress);
     /// The same for a run that is only read: nothing is announced, and the last figures are those
     /// of its log.
-    Status beginReading();
+    Status beginReading(const Progress& progress);
     bool limitReached() const;
     /// Nothing has been scored yet at this step though the settings want it.
     bool evaluationDue() const;
@@ -36,6 +37,10 @@ public:
     Status step();
     /// Scores the model; false, and nothing has happened, when the workers were interrupted.
     bool evaluate();
+    /// Goes on with another output layer, and tells both ones' loss on the next step's batch. What
+    /// cannot be (a head of its own words, an unknown name) is told as a warning, and nothing
+    /// changes.
+    void changeHead(std::string_view kind);
     bool checkpointDue() const;
     /// Begins a save, as soon as the one that may be under way has ended.
     void saveCheckpoint();
@@ -47,16 +52,20 @@ public:
     Status end(bool finished);
     void handOverWeights() { m_listener.onWeights(m_trainer, m_position.step); }
     /// Records an event for people.
-    void event(EventKind kind, std::string text);
+    void event(EventKind kind, std::string text, std::optional<HeadChange> headChange = {});
 
     /// How the run stands, for a new snapshot.
     void fill(Snapshot& snapshot, const ProbeInterests& interests);
 
 private:
-    Status loadState();
+    Status loadState(const Progress& progress);
+    /// Which head the run has now, and what it counts, into what is shown of the run.
+    void describeOutputLayer();
     void noticeSamples();
     /// Tells everybody but the recorder.
-    RunEvent announce(EventKind kind, std::string text);
+    RunEvent announce(EventKind kind, std::string text, std::optional<HeadChange> headChange = {});
+    /// Plain loss at all positions of the next step's batch.
+    double nllOfNextBatch();
     /// What cannot be recorded (a full drive) is told once; training goes on.
     void keep(const Status& status);
     void record(const StepMetrics& metrics, const StepProfile& profile);

@@ -31,8 +31,8 @@ void SessionRun::keepWeightMoment() {
         keep(m_setup.recorder->record(*moment));
 }
 
-Status SessionRun::beginReading() {
-    if (Status status = loadState(); !status)
+Status SessionRun::beginReading(const Progress& progress) {
+    if (Status status = loadState(progress); !status)
         return status;
     const std::size_t steps = m_log.stepCount();
     if (steps > 0)

@@ -16,6 +16,7 @@ StepFeed::StepFeed(const PreparedCorpus& corpus, const TrainingConfig& config,
                    const MixtureWeights& mixture)
     : m_seed(static_cast<std::uint64_t>(config.seed)),
       m_positionFraction(config.positionFraction),
+      m_draw(config.draw()),
       m_sampler(corpus.training, m_seed,
                 config.windowStart == "document" ? BatchSampler::Start::Document
                                                  : BatchSampler::Start::Anywhere,
@@ -28,7 +29,7 @@ TrainingBatch StepFeed::draw(std::int64_t step, const Phase& phase) {
     m_targets.resize(tokens);
     m_sampler.draw(number, phase.sequences(), phase.length, m_inputs, m_targets);
     sampleRows(m_seed, number, phase.groups, phase.groupSequences * phase.length,
-               m_positionFraction, m_positions);
+               m_positionFraction, m_positions, m_draw);
     return {{static_cast<std::size_t>(phase.sequences()), static_cast<std::size_t>(phase.length)},
             m_inputs,
             m_targets,

@@ -29,6 +29,7 @@ private:
 
     std::uint64_t m_seed;
     double m_positionFraction;
+    PositionDraw m_draw;
     BatchSampler m_sampler;
     std::vector<TokenId> m_inputs, m_targets;
     std::vector<std::int32_t> m_positions;

@@ -5,30 +5,18 @@
 #include <cmath>
 
 #include "engine/base/check.h"
-#include "engine/heads/registry.h"
 #include "engine/kernels/optimizer_sweep.h"
 
 namespace studio {
 namespace {
 
-/// While it lives no tile is left out: an update is whole or has not begun.
-class Uninterruptible {
-public:
-    explicit Uninterruptible(Workers& workers)
-        : m_workers(workers), m_flag(workers.interruptFlag()) {
-        workers.setInterruptFlag(nullptr);
-    }
-    ~Uninterruptible() { m_workers.setInterruptFlag(m_flag); }
-    Uninterruptible(const Uninterruptible&) = delete;
-    Uninterruptible& operator=(const Uninterruptible&) = delete;
-
-private:
-    Workers& m_workers;
-    const std::atomic<bool>* m_flag;
-};
-
 std::vector<std::int64_t> shapeOf(const Parameter<float>& p) {
     return {p.shape.begin(), p.shape.end()};
+}
+
+bool goesToMuon(const Parameter<float>& p) {
+    return p.trained && p.shape.size() == 2 && p.role != ParameterRole::Embedding &&
+           p.role != ParameterRole::OutputLayer;
 }
 
 }  // namespace
@@ -38,6 +26,7 @@ double clipFactor(double norm, double limit) { return std::min(1.0, limit / (nor
 Trainer::Trainer(const ModelConfig& model, const TrainingConfig& training,
                  const RunConfig& settings, Workers& workers, Profiler& profiler)
     : m_config(training),
+      m_settings(settings),
       m_precision(resolvePrecision(training.precision)),
       m_workers(workers),
       m_profiler(profiler),
@@ -49,33 +38,102 @@ Trainer::Trainer(const ModelConfig& model, const TrainingConfig& training,
           profiler.zone("optimizer.clip_normuon_ema", ZonePass::Update, ZoneGroup::Optimizer)),
       m_adamZone(profiler.zone("optimizer.clip_adamw_ema", ZonePass::Update, ZoneGroup::Optimizer)),
       m_model(model, profiler) {
-    const HeadEntry* entry = findHead(std::get<std::string>(settings.value("head.kind")));
-    STUDIO_CHECK(entry != nullptr);  // the setting's choices are the registry's names
-    m_head = entry->make<float>({m_model.config(), settings, profiler, m_model.embedding()});
     m_parameters = m_model.parameters();
-    m_head->collect(m_parameters);
     STUDIO_CHECK(m_parameters.front() == &m_model.embedding());
     initializeParameters(m_parameters, static_cast<std::uint64_t>(training.seed));
     for (Parameter<float>* p : m_parameters) {
         p->ternarizeLatent(false);
         m_averages.push_back(p->value);
     }
-
-    // Matrices of the block go to NorMuon; the rest to AdamW, without decay for 1-D tensors.
+    // Matrices of the block go to NorMuon, all else to AdamW.
     std::vector<NorMuon::Group> matrices;
-    std::vector<AdamW::Group> others;
+    for (std::size_t i = 0; i < m_parameters.size(); ++i)
+        if (goesToMuon(*m_parameters[i]))
+            matrices.push_back({m_parameters[i], &m_averages[i]});
+    m_muon.emplace(matrices, training.optimizer);
+    m_adam.emplace(training.optimizer);
+    const HeadEntry& entry = chosenHead(settings);
+    install(entry, makeHead(entry));
+}
+
+std::unique_ptr<OutputHead<float>> Trainer::makeHead(const HeadEntry& entry) {
+    const auto seed = static_cast<std::uint64_t>(m_config.seed);
+    auto head =
+        entry.make<float>({m_model.config(), m_settings, m_profiler, m_model.embedding(), seed});
+    ParameterList<float> own;
+    head->collect(own);
+    initializeParameters(own, seed);
+    return head;
+}
+
+void Trainer::install(const HeadEntry& entry, std::unique_ptr<OutputHead<float>> head) {
+    m_parameters.resize(m_model.parameters().size());
+    head->collect(m_parameters);
+    m_averages.resize(m_parameters.size());
+    m_headEntry = &entry;
+    startHeadAverages();
+    m_adam->setGroups(adamGroups());  // looks at the former head's parameters
+    m_head = std::move(head);
+}
+
+std::vector<AdamW::Group> Trainer::adamGroups() {
+    std::vector<AdamW::Group> groups;
     for (std::size_t i = 0; i < m_parameters.size(); ++i) {
         Parameter<float>* p = m_parameters[i];
-        if (!p->trained)
+        if (!p->trained || goesToMuon(*p))
             continue;
-        if (p->shape.size() == 2 && p->role != ParameterRole::Embedding)
-            matrices.push_back({p, &m_averages[i]});
-        else
-            others.push_back(
-                {p, p->shape.size() == 1 ? 0.0 : training.optimizer.weightDecay, &m_averages[i]});
+        // Tensors of one dimension have no decay.
+        const double decay = p->shape.size() == 1 ? 0.0 : m_config.optimizer.weightDecay;
+        groups.push_back({p, decay, &m_averages[i]});
     }
-    m_muon.emplace(matrices, training.optimizer);
-    m_adam.emplace(std::move(others), training.optimizer);
+    return groups;
+}
+
+void Trainer::startHeadAverages() {
+    for (std::size_t i = m_model.parameters().size(); i < m_parameters.size(); ++i) {
+        m_parameters[i]->ternarizeLatent(false);
+        m_averages[i] = m_parameters[i]->value;
+    }
+}
+
+Status Trainer::begin(const TrainingText& text, const Progress& progress) {
+    const Uninterruptible whole(m_workers);
+    if (Status status = m_head->begin({m_workers, text, progress}); !status)
+        return status;
+    startHeadAverages();
+    return {};
+}
+
+Status Trainer::changeHead(const HeadEntry& entry, const TrainingText& text,
+                           const Progress& progress) {
+    for (const HeadEntry* each : {m_headEntry, &entry})
+        if (!each->tiedToEmbedding)
+            return Error{std::string("The output layer '") + each->name +
+                         "' has words of its own, so it cannot be changed while a run goes on: "
+                         "choose one that shares the embedding, or start a new run."};
+    const Uninterruptible whole(m_workers);
+    auto head = makeHead(entry);
+    if (Status status = head->begin({m_workers, text, progress}); !status)
+        return status;
+    ParameterList<float> own;
+    head->collect(own);
+    std::vector<std::pair<std::string, AlignedBuffer<float>>> kept;  // averages by name
+    for (std::size_t i = m_model.parameters().size(); i < m_parameters.size(); ++i) {
+        const Parameter<float>& former = *m_parameters[i];
+        Parameter<float>* p = findParameter(own, former.name);
+        if (!p || p->shape != former.shape)
+            continue;
+        std::ranges::copy(former.value.span(), p->value.data());
+        kept.emplace_back(former.name, m_averages[i]);
+    }
+    if (m_beforeUpdate)
+        m_beforeUpdate();
+    install(entry, std::move(head));
+    for (const auto& [name, average] : kept)
+        for (std::size_t i = m_model.parameters().size(); i < m_parameters.size(); ++i)
+            if (m_parameters[i]->name == name)
+                m_averages[i] = average;
+    return {};
 }
 
 StepOutcome Trainer::step(std::int64_t step, const TrainingBatch& batch) {
@@ -103,8 +161,10 @@ StepOutcome Trainer::step(std::int64_t step, const TrainingBatch& batch, StepVer
             m_lossTargets[i] = batch.targets[row];
         }
     }
+    LossSettings loss = m_config.loss();
+    loss.step = static_cast<std::uint64_t>(step);
     outcome.loss = m_head->lossAndGradient(
-        run, Matrix<const float>(m_lossRows.data(), count, width), m_lossTargets, m_config.loss(),
+        run, Matrix<const float>(m_lossRows.data(), count, width), m_lossTargets, loss,
         Matrix(m_lossRowGradients.data(), count, width), batch.embeddingFrozen);
     {
         const ZoneScope zone(m_profiler, m_gatherZone, streamWork(2 * count * width));
@@ -205,15 +265,19 @@ HeadLoss Trainer::lossOf(const BatchShape& shape, std::span<const std::int32_t> 
     const std::span<const float> hidden = m_model.forward(execution(), shape, ids);
     const auto width = static_cast<std::size_t>(m_model.config().width);
     m_lossRowGradients.grow(shape.rows() * width);
-    return m_head->lossAndGradient(execution(), Matrix(hidden.data(), shape.rows(), width), targets,
-                                   m_config.loss(),
-                                   Matrix(m_lossRowGradients.data(), shape.rows(), width), true);
+    const HeadLoss loss = m_head->lossAndGradient(
+        execution(), Matrix(hidden.data(), shape.rows(), width), targets, m_config.loss(),
+        Matrix(m_lossRowGradients.data(), shape.rows(), width), true);
+    for (Parameter<float>* p : headParameters())
+        p->gradient.clear();
+    return loss;
 }
 
 double Trainer::outputLayerOperationShare(double positionFraction) const {
-    // Forward and two backward products cost the same in both parts, so the factor 3 cancels.
-    const double head = static_cast<double>(m_head->multiplyAddsPerRow()) * positionFraction;
-    return head / (head + static_cast<double>(m_model.multiplyAddsPerRow()));
+    const double head =
+        static_cast<double>(m_head->trainingMultiplyAddsPerRow()) * positionFraction;
+    // Forward and two backward products cost the same.
+    return head / (head + 3 * static_cast<double>(m_model.multiplyAddsPerRow()));
 }
 
 std::vector<TensorView> Trainer::state() const {
@@ -228,6 +292,9 @@ std::vector<TensorView> Trainer::state() const {
     }
     for (const auto& part : {m_muon->state(), m_adam->state()})
         views.insert(views.end(), part.begin(), part.end());
+    views.push_back(headKindTensor(*m_headEntry));
+    const auto structure = m_head->structure();
+    views.insert(views.end(), structure.begin(), structure.end());
     return views;
 }
 
@@ -240,6 +307,13 @@ void Trainer::setStart(std::size_t parameter, std::span<const float> values) {
 }
 
 Status Trainer::load(const TensorMap& tensors) {
+    const Result<const HeadEntry*> head = storedHead(tensors, m_settings);
+    if (!head)
+        return head.error();
+    if (head.value() != m_headEntry)
+        install(*head.value(), makeHead(*head.value()));
+    if (Status s = m_head->restore(tensors); !s)
+        return s;
     const std::int64_t one = 1;
     for (std::size_t i = 0; i < m_parameters.size(); ++i) {
         Parameter<float>& p = *m_parameters[i];

@@ -3,6 +3,7 @@
 // thread, file or clock; TrainingSession (above) owns one on the engine thread.
 #pragma once
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -10,7 +11,7 @@
 #include <vector>
 
 #include "engine/base/tensor_view.h"
-#include "engine/heads/output_head.h"
+#include "engine/heads/registry.h"
 #include "engine/model/language_model.h"
 #include "engine/training/adamw.h"
 #include "engine/training/normuon.h"
@@ -53,8 +54,14 @@ double clipFactor(double norm, double limit);
 class Trainer {
 public:
     /// `workers` is used by one thread at a time and outlives the trainer, as does `profiler`.
+    /// Weights start random. Then setStart() may give some of them values from elsewhere, and
+    /// begin() or load() makes the trainer ready for the first step.
     Trainer(const ModelConfig& model, const TrainingConfig& training, const RunConfig& settings,
             Workers& workers, Profiler& profiler);
+
+    /// A new run: the output layer takes from the text what it starts from. Cancelled by
+    /// `progress`; an error leaves a trainer that is good for nothing.
+    Status begin(const TrainingText& text, const Progress& progress);
 
     /// Optimizer step number `step` (the first is 1).
     StepOutcome step(std::int64_t step, const TrainingBatch& batch);
@@ -64,18 +71,25 @@ public:
     /// Called before every change of what state() looks at, on the thread that calls step().
     void setBeforeUpdate(std::function<void()> call) { m_beforeUpdate = std::move(call); }
 
+    /// Goes on with another output layer that is tied to the embedding, between two steps. It
+    /// starts from the embedding as it is now; own parameters that mean the same in both (by name)
+    /// go on with value, average and moments. Cancelled by `progress`. After an error nothing has
+    /// changed.
+    Status changeHead(const HeadEntry& entry, const TrainingText& text, const Progress& progress);
+
     /// Sum of plain -log p over all positions of the windows, nats.
     double sumNll(const BatchShape& shape, std::span<const std::int32_t> ids,
                   std::span<const std::int32_t> targets);
 
     /// The loss as optimised (label smoothing, z-loss) over all positions, means. Trains nothing,
-    /// but takes as long as a training step, and writes over the head's gradients.
+    /// but takes as long as a training step.
     HeadLoss lossOf(const BatchShape& shape, std::span<const std::int32_t> ids,
                     std::span<const std::int32_t> targets);
 
     LanguageModel<float>& model() { return m_model; }
     const LanguageModel<float>& model() const { return m_model; }
     const OutputHead<float>& head() const { return *m_head; }
+    const HeadEntry& headEntry() const { return *m_headEntry; }
     const ParameterList<float>& parameters() const { return m_parameters; }
     const AlignedBuffer<float>& average(std::size_t parameter) const {
         return m_averages[parameter];
@@ -86,17 +100,25 @@ public:
     /// Counted multiply-adds of one training step of this phase: model and output layer.
     double outputLayerOperationShare(double positionFraction) const;
 
-    /// Everything a resume needs: "model.*", "ema.*", "muon.*", "adam.*", "flips.*". It changes
-    /// only within step(), after setBeforeUpdate()'s call, and in load() and setStart().
+    /// Everything a resume needs: "model.*", "ema.*", "muon.*", "adam.*", "flips.*", and the output
+    /// layer's kind and structure, "head.*". It changes only within step() and changeHead(), after
+    /// setBeforeUpdate()'s call, and in begin(), load() and setStart().
     std::vector<TensorView> state() const;
-    /// Start values from elsewhere for a parameter (by index): weight and average.
+    /// Start values from elsewhere for a parameter (by index): weight and average. Before begin().
     void setStart(std::size_t parameter, std::span<const float> values);
-    /// Reads a state back; on an error the trainer must be thrown away.
+    /// Reads a state back, with the output layer that it was saved with; on an error the trainer
+    /// must be thrown away.
     Status load(const TensorMap& tensors);
 
 private:
+    std::unique_ptr<OutputHead<float>> makeHead(const HeadEntry& entry);
+    /// Makes it the trainer's, with averages that equal its parameters, and optimizers for them.
+    void install(const HeadEntry& entry, std::unique_ptr<OutputHead<float>> head);
+    std::vector<AdamW::Group> adamGroups();
     /// The head's own, which the model does not know.
     std::span<Parameter<float>* const> headParameters() const;
+    /// The head's own parameters have changed from outside of a step.
+    void startHeadAverages();
     /// How many weights a step changes.
     std::size_t trainedWeights(bool embeddingFrozen) const;
     double gradientNorm(bool embeddingFrozen);
@@ -106,14 +128,16 @@ private:
     void clearGradients();
 
     TrainingConfig m_config;
+    RunConfig m_settings;
     Precision m_precision;
     Workers& m_workers;
     Profiler& m_profiler;
     ZoneId m_ternarizeZone, m_gatherZone, m_normZone, m_muonZone, m_adamZone;
     LanguageModel<float> m_model;
+    const HeadEntry* m_headEntry = nullptr;
     std::unique_ptr<OutputHead<float>> m_head;
-    ParameterList<float> m_parameters;             // the model's, then the head's
-    std::vector<AlignedBuffer<float>> m_averages;  // by parameter
+    ParameterList<float> m_parameters;            // the model's, then the head's
+    std::deque<AlignedBuffer<float>> m_averages;  // by parameter; they stay where they are
     std::optional<NorMuon> m_muon;
     std::optional<AdamW> m_adam;
 

@@ -8,6 +8,7 @@
 
 #include "engine/config/setting_issue.h"
 #include "engine/config/settings_of.h"
+#include "engine/data/batch_sampler.h"
 #include "engine/heads/output_head.h"
 #include "engine/training/divergence_guard.h"
 #include "engine/training/phase_plan.h"
@@ -56,6 +57,7 @@ struct TrainingConfig {
     std::string windowStart = "anywhere";
     bool freezeRandomEmbedding = false;
     double positionFraction = 0.25;
+    std::string positionDraw = "uniform";
     std::int64_t seed = 1;
     std::string precision = "auto";  ///< resolvePrecision() knows which.
     std::int64_t limitSteps = 10000;
@@ -68,6 +70,9 @@ struct TrainingConfig {
     int checkpointsKept = 3;
     bool bestKept = true;
 
+    PositionDraw draw() const {
+        return positionDraw == "stratified" ? PositionDraw::Stratified : PositionDraw::Uniform;
+    }
     LossSettings loss() const { return {labelSmoothing, zCoefficient}; }
 
     /// All settings of this part, under "training.", "optimizer.", "schedule.", ...

@@ -81,6 +81,9 @@ void TrainingSession::evaluateNow() {
 void TrainingSession::requestWeights() {
     command([](Commands& c) { c.weights = true; });
 }
+void TrainingSession::changeHead(std::string kind) {
+    command([&](Commands& c) { c.head = std::move(kind); });
+}
 void TrainingSession::setInterests(const ProbeInterests& interests) {
     command([&](Commands& c) {
         c.interests = interests;
@@ -94,14 +97,15 @@ void TrainingSession::main() {
         if (m_options.lowPriority)
             lowerThreadPriority();  // before the first loop: the workers are born with it
         Workers workers(m_options.threads);
-        Result<SessionSetup> setup = prepare(workers);
+        const Progress progress = preparation();
+        Result<SessionSetup> setup = m_options.prepare(workers, progress);
         if (!setup)
             return fail(setup.error().message);
         releaseFreeMemory();  // of the preparation: training needs other sizes
         workers.setInterruptFlag(&m_interrupt);
         SessionRun run(m_options.config, std::move(setup).value(), workers, *m_log,
                        *m_options.listener, m_options.sampling.get());
-        Status status = m_options.readOnly ? run.beginReading() : run.begin();
+        Status status = m_options.readOnly ? run.beginReading(progress) : run.begin(progress);
         if (status)
             status = m_options.readOnly ? read(run) : train(run);
         if (!status)
@@ -116,8 +120,8 @@ void TrainingSession::main() {
     }
 }
 
-Result<SessionSetup> TrainingSession::prepare(const Workers& workers) {
-    const Progress progress(
+Progress TrainingSession::preparation() {
+    return Progress(
         [this](double fraction, std::string_view activity) {
             auto snapshot = std::make_shared<Snapshot>();
             snapshot->state = RunState::Preparing;
@@ -126,7 +130,6 @@ Result<SessionSetup> TrainingSession::prepare(const Workers& workers) {
             m_latest.publish(std::move(snapshot));
         },
         &m_cancel);
-    return m_options.prepare(workers, progress);
 }
 
 TrainingSession::Commands TrainingSession::nextCommands(bool wasPaused, bool busyBeside) {
@@ -134,7 +137,8 @@ TrainingSession::Commands TrainingSession::nextCommands(bool wasPaused, bool bus
     Commands& c = m_commands;
     const auto due = [&] {
         const bool waits = m_options.readOnly || (c.paused && wasPaused);
-        return !waits || c.stopped || c.checkpoint || c.evaluate || c.weights || c.interestsChanged;
+        return !waits || c.stopped || c.checkpoint || c.evaluate || c.weights ||
+               c.interestsChanged || !c.head.empty();
     };
     if (busyBeside)
         m_changed.wait_for(lock, kLookAfterSaves, due);
@@ -146,6 +150,7 @@ TrainingSession::Commands TrainingSession::nextCommands(bool wasPaused, bool bus
     m_interrupt.store(c.halts(), std::memory_order_relaxed);
     const Commands taken = c;
     c.checkpoint = c.evaluate = c.weights = c.interestsChanged = false;
+    c.head.clear();
     return taken;
 }
 
@@ -173,6 +178,8 @@ Status TrainingSession::train(SessionRun& run) {
     for (;;) {
         const Commands commands = nextCommands(wasPaused, run.busyBeside());
         run.noticeBeside();
+        if (!commands.head.empty())
+            run.changeHead(commands.head);
         if (commands.checkpoint)
             run.saveCheckpoint();
         if (commands.weights)

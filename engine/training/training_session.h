@@ -79,6 +79,8 @@ public:
     void checkpointNow();
     void evaluateNow();
     void requestWeights();
+    /// Goes on with another output layer that shares the embedding, named as in head.kind.
+    void changeHead(std::string kind);
     void setInterests(const ProbeInterests& interests);
 
     std::shared_ptr<const Snapshot> snapshot() const { return m_latest.latest(); }
@@ -94,6 +96,7 @@ private:
         bool checkpoint = false, evaluate = false, weights = false;
         bool evaluateOnResume = false;  ///< An evaluation that a pause has interrupted.
         bool evaluatingPaused = false;  ///< The evaluation that goes on was asked for in a pause.
+        std::string head{};             ///< To change to; empty: none.
         bool interestsChanged = false;
         ProbeInterests interests;
         bool halts() const { return stopped || (paused && !evaluatingPaused); }
@@ -112,7 +115,8 @@ private:
     /// Shows a pause, and records its begin and end.
     void notePause(SessionRun& run, const Commands& commands, bool& wasPaused);
     void evaluate(SessionRun& run, const Commands& commands);
-    Result<SessionSetup> prepare(const Workers& workers);
+    /// Of what is done before the first step: shown in the snapshot, cancelled by stop().
+    Progress preparation();
     void publish(SessionRun& run, RunState state, const ProbeInterests& interests, bool now);
     void fail(const std::string& problem);
 

@@ -215,6 +215,20 @@ SettingsOf<TrainingConfig> lossAndPhases() {
                                  "gradient. With a small vocabulary 1 is best."),
               .minimum = 0.001,
               .maximum = 1})
+        .add(&C::positionDraw,
+             {.key = "training.position_draw",
+              .title = STUDIO_TEXT("Setting", "Draw of the positions"),
+              .help = STUDIO_TEXT("Setting",
+                                  "When not all positions enter the loss: any, as FlashLM does, or "
+                                  "one of each stretch of neighbours, so that no stretch of the "
+                                  "text is left out."),
+              .why = STUDIO_TEXT("Setting",
+                                 "One of each stretch gives a slightly steadier gradient for the "
+                                 "same time. Keep any to repeat FlashLM's runs."),
+              .choices = {"uniform", "stratified"},
+              .choiceTitles = {STUDIO_TEXT("Setting", "Any (uniform)"),
+                               STUDIO_TEXT("Setting", "One of each stretch (stratified)")},
+              .advanced = true})
         .add(
             &C::labelSmoothing,
             {.key = "training.label_smoothing",

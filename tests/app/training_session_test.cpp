@@ -61,6 +61,43 @@ private slots:
         QVERIFY(end >= 0);
     }
 
+    /// Running and paused: the event holds both heads' loss on the same batch, the snapshot says
+    /// which head it is, and what cannot be is refused in words.
+    void changesTheOutputLayer_data() {
+        QTest::addColumn<bool>("paused");
+        QTest::newRow("running") << false;
+        QTest::newRow("paused") << true;
+    }
+    void changesTheOutputLayer() {
+        QFETCH(bool, paused);
+        SessionBench bench("quick-start", SessionBench::tiny());
+        QVERIFY(bench.reachesStep(20));
+        if (paused) {
+            bench.session->pause();
+            QVERIFY(bench.reaches(RunState::Paused));
+        }
+        bench.session->changeHead("sparse-backward");
+        QVERIFY(msUntilTrue(5000, [&] { return bench.count(EventKind::HeadChanged) == 1; }) >= 0);
+        const auto events = bench.log()->eventsFrom(0);
+        const auto found = std::ranges::find(events, EventKind::HeadChanged, &RunEvent::kind);
+        QVERIFY(found->headChange.has_value());
+        QCOMPARE(found->headChange->before, std::string("full"));
+        QCOMPARE(found->headChange->after, std::string("sparse-backward"));
+        // The same likelihood, to the bit; of 257 bytes, one of which is uncertain.
+        QCOMPARE(found->headChange->nllAfter, found->headChange->nllBefore);
+        QVERIFY(found->headChange->nllBefore > 1 && found->headChange->nllBefore < 6);
+        const int warnings = bench.count(EventKind::Warning);
+        bench.session->changeHead("nonsense");
+        QVERIFY(msUntilTrue(5000,
+                            [&] { return bench.count(EventKind::Warning) == warnings + 1; }) >= 0);
+        bench.session->resume();
+        QVERIFY(bench.reachesStep(bench.step() + 20));
+        QCOMPARE(bench.session->snapshot()->run->head, std::string("sparse-backward"));
+        bench.session->stop();
+        bench.session->wait();
+        QVERIFY(bench.state() == RunState::Finished);
+    }
+
     void haltingChangesNoNumber() {
         constexpr std::size_t kSteps = 600;
         SessionBench undisturbed("quick-start", SessionBench::tiny(), {"limit.steps=600"});

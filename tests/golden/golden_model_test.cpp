@@ -26,7 +26,7 @@ private slots:
         Profiler profiler;
         const Execution run{workers, profiler};
         LanguageModel<float> model(file.modelConfig(), profiler);
-        const RunConfig settings(std::make_shared<const SettingSchema>(std::vector<Setting>{}));
+        const RunConfig settings(std::make_shared<const SettingSchema>(headSettings()));
         FullSoftmax head({model.config(), settings, profiler, model.embedding()});
         for (Parameter<float>* p : model.parameters()) {
             const auto values = file.floats("param." + p->name);

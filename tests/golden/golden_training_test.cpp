@@ -96,8 +96,7 @@ private slots:
 
         Workers workers(2);
         Profiler profiler;
-        const RunConfig settings(
-            std::make_shared<const SettingSchema>(std::vector<Setting>{headKindSetting()}));
+        const RunConfig settings(std::make_shared<const SettingSchema>(headSettings()));
         Trainer trainer(file.modelConfig(), trainingConfig(file), settings, workers, profiler);
         loadStart(file, trainer);
 

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/base/check.h"
 #include "tests/support/random_arrays.h"
 
 namespace studio::testing {
@@ -53,31 +54,41 @@ double floatPerturbation(std::size_t terms) {
 
 double bf16Perturbation() { return 4 * std::sqrt(6.0) / 256; }
 
-std::string floatProblem(Differentiable<float>& rounded, Differentiable<double>& exact,
-                         double perturbation, double* outputBound) {
+FloatBounds::FloatBounds(Differentiable<float>& rounded, Differentiable<double>& exact,
+                         double perturbation) {
     const auto from = rounded.tensors();
     const auto to = exact.tensors();
-    if (from.size() != to.size())
-        return "float and double have different tensors";
+    STUDIO_CHECK(from.size() == to.size());
     for (std::size_t t = 0; t < from.size(); ++t)
         std::copy(from[t].values.begin(), from[t].values.end(), to[t].values.begin());
+    m_exact = everythingComputed(exact);
+    m_bounds = largestChanges(exact, m_exact, perturbation);
+}
+
+std::string FloatBounds::problem(Differentiable<float>& rounded) const {
+    const auto tensors = rounded.tensors();
     const auto got = everythingComputed(rounded);
-    const Results want = everythingComputed(exact);
-    const std::vector<double> bounds = largestChanges(exact, want, perturbation);
-    if (outputBound)
-        *outputBound = bounds.front();
-    for (std::size_t r = 0; r < want.size(); ++r) {
-        const std::string name = r == 0 ? "output" : "gradient of " + from[r - 1].name;
-        if (got[r].size() != want[r].size())
+    for (std::size_t r = 0; r < m_exact.size(); ++r) {
+        const std::vector<double>& want = m_exact[r];
+        const std::string name = r == 0 ? "output" : "gradient of " + tensors[r - 1].name;
+        if (got[r].size() != want.size())
             return name + ": float and double differ in size";
-        for (std::size_t i = 0; i < want[r].size(); ++i)
-            if (!(std::abs(got[r][i] - want[r][i]) <= bounds[r]))
+        for (std::size_t i = 0; i < want.size(); ++i)
+            if (!(std::abs(got[r][i] - want[i]) <= m_bounds[r]))
                 return name + "[" + std::to_string(i) + "]: float " + std::to_string(got[r][i]) +
-                       ", double " + std::to_string(want[r][i]) + ", off by " +
-                       std::to_string(1e9 * std::abs(got[r][i] - want[r][i])) + "e-9, bound " +
-                       std::to_string(1e9 * bounds[r]) + "e-9";
+                       ", double " + std::to_string(want[i]) + ", off by " +
+                       std::to_string(1e9 * std::abs(got[r][i] - want[i])) + "e-9, bound " +
+                       std::to_string(1e9 * m_bounds[r]) + "e-9";
     }
     return {};
+}
+
+std::string floatProblem(Differentiable<float>& rounded, Differentiable<double>& exact,
+                         double perturbation, double* outputBound) {
+    const FloatBounds bounds(rounded, exact, perturbation);
+    if (outputBound)
+        *outputBound = bounds.ofOutputs();
+    return bounds.problem(rounded);
 }
 
 }  // namespace studio::testing

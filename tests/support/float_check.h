@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include "tests/support/differentiable.h"
 
@@ -16,9 +17,24 @@ double floatPerturbation(std::size_t terms);
 /// one another in an output layer: 4 sqrt(6) 2^-8.
 double bf16Perturbation();
 
-/// Gives `exact` the values of `rounded` and compares outputs and all gradients, within
-/// the change that perturbations of this relative size make. Empty when all agree; `outputBound`,
-/// where given, receives the largest error that the outputs may have.
+/// What `exact` computes for the values that `rounded` has now, and the largest changes that
+/// perturbations of this relative size make: computed once, to compare any number of subjects with
+/// the same values.
+class FloatBounds {
+public:
+    FloatBounds(Differentiable<float>& rounded, Differentiable<double>& exact, double perturbation);
+
+    /// Compares outputs and all gradients. Empty when all agree.
+    std::string problem(Differentiable<float>& rounded) const;
+    /// The largest error that the outputs may have.
+    double ofOutputs() const { return m_bounds.front(); }
+
+private:
+    std::vector<std::vector<double>> m_exact;  // outputs, then each tensor's gradient
+    std::vector<double> m_bounds;
+};
+
+/// Gives `exact` the values of `rounded` and compares them; as FloatBounds does.
 std::string floatProblem(Differentiable<float>& rounded, Differentiable<double>& exact,
                          double perturbation, double* outputBound = nullptr);
 

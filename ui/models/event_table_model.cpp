@@ -27,6 +27,7 @@ constexpr KindLook kLooks[] = {
     {EventKind::Warning, QT_TRANSLATE_NOOP("EventTableModel", "Warning"), "warning"},
     {EventKind::Error, QT_TRANSLATE_NOOP("EventTableModel", "Error"), "error"},
     {EventKind::Finished, QT_TRANSLATE_NOOP("EventTableModel", "Finish"), "finished"},
+    {EventKind::HeadChanged, QT_TRANSLATE_NOOP("EventTableModel", "Output layer"), "bottleneck"},
 };
 
 const KindLook& lookOf(EventKind kind) {

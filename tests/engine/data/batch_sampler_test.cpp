@@ -72,18 +72,24 @@ private slots:
         QTest::addColumn<int>("positions");
         QTest::addColumn<double>("fraction");
         QTest::addColumn<int>("kept");  // of each micro-batch: max(1, int(positions * fraction))
-        QTest::newRow("a quarter") << 4 << 256 << 0.25 << 64;
-        QTest::newRow("rounded down") << 3 << 7 << 0.5 << 3;
-        QTest::newRow("at least one") << 2 << 8 << 0.01 << 1;
-        QTest::newRow("nearly all") << 2 << 10 << 0.999 << 9;
+        QTest::addColumn<bool>("stratified");
+        for (const bool stratified : {false, true}) {
+            const QByteArray how = stratified ? ", stratified" : "";
+            QTest::newRow("a quarter" + how) << 4 << 256 << 0.25 << 64 << stratified;
+            QTest::newRow("rounded down" + how) << 3 << 7 << 0.5 << 3 << stratified;
+            QTest::newRow("at least one" + how) << 2 << 8 << 0.01 << 1 << stratified;
+            QTest::newRow("nearly all" + how) << 2 << 10 << 0.999 << 9 << stratified;
+        }
     }
     void rows() {
         QFETCH(int, microBatches);
         QFETCH(int, positions);
         QFETCH(double, fraction);
         QFETCH(int, kept);
+        QFETCH(bool, stratified);
+        const PositionDraw draw = stratified ? PositionDraw::Stratified : PositionDraw::Uniform;
         std::vector<std::int32_t> rows, again;
-        sampleRows(1, 9, microBatches, positions, fraction, rows);
+        sampleRows(1, 9, microBatches, positions, fraction, rows, draw);
         QCOMPARE(static_cast<int>(rows.size()), microBatches * kept);
         for (int m = 0; m < microBatches; ++m) {
             const auto own = std::span(rows).subspan(static_cast<std::size_t>(m * kept),
@@ -92,16 +98,36 @@ private slots:
             for (const std::int32_t row : own)
                 QVERIFY(row >= m * positions && row < (m + 1) * positions);
         }
-        sampleRows(1, 9, microBatches, positions, fraction, again);
+        sampleRows(1, 9, microBatches, positions, fraction, again, draw);
         QVERIFY(rows == again);
     }
 
+    /// From the first of a stretch of four to the last of the next one it is seven.
+    void stratifiedRowsLeaveNoStretchOut() {
+        constexpr int kPositions = 256;
+        std::vector<std::int32_t> rows;
+        for (std::uint64_t step = 0; step < 50; ++step) {
+            sampleRows(1, step, 1, kPositions, 0.25, rows, PositionDraw::Stratified);
+            std::ranges::sort(rows);
+            for (std::size_t i = 1; i < rows.size(); ++i)
+                QVERIFY(rows[i] - rows[i - 1] <= 7);
+            QVERIFY(rows.front() + kPositions - rows.back() <= 7);
+        }
+    }
+
+    void rowsAreUniform_data() {
+        QTest::addColumn<bool>("stratified");
+        QTest::newRow("uniform") << false;
+        QTest::newRow("stratified") << true;
+    }
     void rowsAreUniform() {
+        QFETCH(bool, stratified);
+        const PositionDraw draw = stratified ? PositionDraw::Stratified : PositionDraw::Uniform;
         constexpr int kPositions = 41, kSteps = 10000;
         std::vector<int> counts(kPositions, 0);
         std::vector<std::int32_t> rows, last;
         for (int step = 0; step < kSteps; ++step) {
-            sampleRows(1, static_cast<std::uint64_t>(step), 1, kPositions, 0.25, rows);
+            sampleRows(1, static_cast<std::uint64_t>(step), 1, kPositions, 0.25, rows, draw);
             QVERIFY(rows != last);
             last = rows;
             for (const std::int32_t row : rows)

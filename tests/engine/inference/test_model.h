@@ -13,7 +13,7 @@ template <class Real>
 struct TestModel {
     explicit TestModel(const ModelConfig& config, std::uint64_t seed = 1)
         : model(config, profiler),
-          settings(std::make_shared<const SettingSchema>(std::vector<Setting>{})),
+          settings(std::make_shared<const SettingSchema>(headSettings())),
           head({model.config(), settings, profiler, model.embedding()}) {
         initializeParameters(model.parameters(), seed);
         model.ternarizeWeights(execution(), false);

@@ -17,14 +17,13 @@ public:
     ModelUnderTest(const HeadEntry& head, const ModelConfig& config, const BatchShape& shape,
                    int threads)
         : m_shape(shape), m_workers(threads), m_model(config, m_profiler) {
-        std::vector<Setting> settings = {headKindSetting()};
-        const auto own = head.settings();
-        settings.insert(settings.end(), own.begin(), own.end());
-        const RunConfig run(std::make_shared<const SettingSchema>(std::move(settings)));
+        const RunConfig run(std::make_shared<const SettingSchema>(headSettings()));
         m_head = head.make<Real>({m_model.config(), run, m_profiler, m_model.embedding()});
         m_parameters = m_model.parameters();
         m_head->collect(m_parameters);
         fillRandomly(m_parameters);
+        const auto vocabulary = static_cast<std::size_t>(config.vocabulary);
+        STUDIO_CHECK(m_head->begin({m_workers, zipfText(vocabulary, 20 * vocabulary, 1), {}}).ok());
         Random random(3, "words");
         for (std::size_t i = 0; i < shape.rows(); ++i) {
             const auto words = static_cast<std::uint64_t>(config.vocabulary);

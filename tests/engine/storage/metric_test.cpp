@@ -110,14 +110,17 @@ private slots:
         const auto e = std::get<EvaluationMetrics>(parseMetricLine(metricLine(evaluation)).value());
         QVERIFY(e.step == 9 && e.tokens == 8 && e.elapsedSeconds == 0.1 && e.nll == 2.0 / 3 &&
                 e.bitsPerByte == 0.7 && e.seconds == 1.5 && e.averagedWeights);
-        for (int kind = 0; kind <= int(EventKind::Finished); ++kind) {
-            const RunEvent event{EventKind(kind), 4, 0.3, 1'700'000'000'123,
-                                 "A \"quoted\"\nline \xe4\xbd\xa0"};
+        for (int kind = 0; kind <= int(EventKind::HeadChanged); ++kind) {
+            RunEvent event{EventKind(kind), 4, 0.3, 1'700'000'000'123,
+                           "A \"quoted\"\nline \xe4\xbd\xa0"};
+            if (event.kind == EventKind::HeadChanged)
+                event.headChange = HeadChange{"full", "ternary", 5.0 / 3, 7.25};
             const std::string text = metricLine(event);
             QVERIFY(text.find('\n') == std::string::npos);
             const auto r = std::get<RunEvent>(parseMetricLine(text).value());
             QVERIFY(r.kind == event.kind && r.step == 4 && r.elapsedSeconds == 0.3 &&
-                    r.unixMilliseconds == 1'700'000'000'123 && r.text == event.text);
+                    r.unixMilliseconds == 1'700'000'000'123 && r.text == event.text &&
+                    r.headChange == event.headChange);
         }
         const WeightSample sample{3, 11, 0.3f, 0.4f, 0.3f, 1.7f};
         const auto w = std::get<WeightSample>(parseMetricLine(metricLine(sample)).value());

@@ -38,22 +38,29 @@ struct SmallTraining {
 
     explicit SmallTraining(int threads, const ModelConfig& model = modelConfig(),
                            const TrainingConfig& training = trainingConfig(),
-                           const char* head = headRegistry().front().name)
+                           const char* head = headRegistry().front().name,
+                           const std::vector<std::pair<const char*, const char*>>& changes = {})
         : workers(threads),
-          settings(settingsWith(head)),
-          trainer(model, training, settings, workers, profiler) {}
+          settings(settingsWith(head, changes)),
+          trainer(model, training, settings, workers, profiler) {
+        STUDIO_CHECK(trainer.begin(text(model), {}).ok());
+    }
     SmallTraining(int threads, const char* head, const char* precision = "auto")
         : SmallTraining(threads, modelConfig(), trainingConfig(precision), head) {}
 
-    static RunConfig settingsWith(const char* head) {
-        std::vector<Setting> all = {headKindSetting()};
-        for (const HeadEntry& entry : headRegistry()) {
-            const auto own = entry.settings();
-            all.insert(all.end(), own.begin(), own.end());
-        }
-        RunConfig config(std::make_shared<const SettingSchema>(std::move(all)));
+    static RunConfig settingsWith(const char* head,
+                                  const std::vector<std::pair<const char*, const char*>>& changes) {
+        RunConfig config(std::make_shared<const SettingSchema>(headSettings()));
         STUDIO_CHECK(config.set("head.kind", head).ok());
+        for (const auto& [key, value] : changes)
+            STUDIO_CHECK(config.set(key, value).ok());
         return config;
+    }
+
+    /// What heads take word frequencies from.
+    static TrainingText text(const ModelConfig& model) {
+        const auto words = static_cast<std::size_t>(model.vocabulary);
+        return zipfText(words, 20 * words, 1);
     }
 
     /// Step `step` (the first is 1) on `sequences` of `length` tokens.
