@@ -86,6 +86,7 @@ Status SessionRun::loadState(const Progress& progress) {
     // A checkpoint may have been saved before its step was scored.
     for (const EvaluationMetrics& evaluation : m_log.evaluationsFrom(0)) {
         m_evaluatedStep = evaluation.step;
+        m_evaluatedSeconds = evaluation.elapsedSeconds;
         m_latestEvaluation = evaluation;
     }
     if (m_setup.state) {
@@ -150,8 +151,13 @@ bool SessionRun::limitReached() const {
 }
 
 bool SessionRun::evaluationDue() const {
-    return m_evaluatedStep != m_position.step &&
-           (m_position.step % m_config.evaluateEverySteps == 0 || limitReached());
+    if (m_evaluatedStep == m_position.step)
+        return false;
+    // When to score may follow the clock: it changes nothing of what is trained.
+    const bool longAgo =
+        m_config.evaluateEverySeconds > 0 &&
+        m_position.elapsedSeconds - m_evaluatedSeconds >= m_config.evaluateEverySeconds;
+    return longAgo || m_position.step % m_config.evaluateEverySteps == 0 || limitReached();
 }
 
 bool SessionRun::checkpointDue() const {
@@ -307,6 +313,7 @@ bool SessionRun::evaluate() {
     metrics.seconds =
         std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     m_evaluatedStep = m_position.step;
+    m_evaluatedSeconds = m_position.elapsedSeconds;
     m_latestEvaluation = metrics;
     m_log.append(metrics);
     m_listener.onEvaluation(metrics);

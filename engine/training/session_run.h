@@ -95,6 +95,7 @@ private:
 
     RunPosition m_position;
     std::int64_t m_evaluatedStep = -1, m_savedStep = -1;
+    double m_evaluatedSeconds = 0;  ///< Of training, at the last evaluation.
     int m_phase = -1;
     bool m_recordTrouble = false;
     std::chrono::steady_clock::time_point m_lastSave{};

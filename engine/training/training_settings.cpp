@@ -325,6 +325,20 @@ const SettingsOf<TrainingConfig>& trainingSettings() {
                   .unit = STUDIO_TEXT("Setting", "steps"),
                   .minimum = 1,
                   .maximum = 1e9})
+            .add(&C::evaluateEverySeconds,
+                 {.key = "evaluation.every_seconds",
+                  .title = STUDIO_TEXT("Setting", "Evaluate at the latest after"),
+                  .help = STUDIO_TEXT("Setting",
+                                      "The model is also scored when it has trained for this long "
+                                      "since the last time; 0 means that only steps count."),
+                  .why = STUDIO_TEXT("Setting",
+                                     "Gives runs whose steps take different times equally many "
+                                     "scores over time, as a comparison by the clock needs them. "
+                                     "Scoring changes nothing of what is trained."),
+                  .unit = STUDIO_TEXT("Setting", "seconds"),
+                  .minimum = 0,
+                  .maximum = 1e6,
+                  .advanced = true})
             .add(&C::evaluationWindows,
                  {.key = "evaluation.windows",
                   .title = STUDIO_TEXT("Setting", "Evaluation windows"),
