@@ -14,8 +14,8 @@ namespace {
 
 /// Folders of engine/ in the order in which data flows.
 constexpr std::array kEngineFolders = {
-    "base",  "platform", "config",   "telemetry", "kernels",   "data",
-    "model", "heads",    "training", "inference", "benchmark", "storage",
+    "base",  "platform", "config",    "telemetry", "kernels", "data", "model",
+    "heads", "training", "inference", "benchmark", "storage", "lab",
 };
 constexpr std::array kEngineFoldersOfTheWindow = {"base", "config", "telemetry"};
 
