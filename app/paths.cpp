@@ -62,6 +62,8 @@ std::filesystem::path runsFolder() {
     return userDataFolder() / "ternary-studio" / "runs";
 }
 
+std::filesystem::path labsFolder() { return runsFolder().parent_path() / "laboratories"; }
+
 std::filesystem::path presetsFolder() {
     if (const auto chosen = environmentPath("STUDIO_PRESETS"); !chosen.empty())
         return chosen;

@@ -16,6 +16,9 @@ Result<ResourceLocator> findResources(const char* programPath);
 /// STUDIO_RUNS, else "ternary-studio/runs" in the user's data folder.
 std::filesystem::path runsFolder();
 
+/// Beside the folder of runs: "ternary-studio/laboratories".
+std::filesystem::path labsFolder();
+
 /// STUDIO_PRESETS, else "ternary-studio/presets" in the user's configuration folder.
 std::filesystem::path presetsFolder();
 

@@ -25,6 +25,7 @@ struct Arguments {
     BenchmarkArguments benchmark;
     EmbeddingsArguments embeddings;
     FetchArguments fetch;
+    LabArguments lab;
     bool json = false;
 };
 
@@ -160,6 +161,50 @@ void addFetch(CLI::App& app, FetchArguments& a) {
     c.add_flag("--json", a.json, "One JSON object a line");
 }
 
+void addLab(CLI::App& app, LabArguments& a) {
+    CLI::App& c = *app.add_subcommand(
+        "lab", "Compare output layers on one model and text, for the same budget each");
+    auto* resume =
+        c.add_option("--resume", a.resumeFolder, "Go on with the laboratory in this folder");
+    c.add_option("--preset", a.preset, "Model and settings; flashlm-v3 by default")
+        ->excludes(resume);
+    c.add_option("--corpus", a.corpora, "Text to train on; may be given again; else Storybook");
+    c.add_option("--head", a.heads,
+                 "Output layer and its settings in one argument, as in 'full fraction=0.25' or "
+                 "'full vocabulary=4096'; may be given again")
+        ->take_all()
+        ->allow_extra_args(false);
+    c.add_flag("--all-heads", a.allHeads,
+               "Every output layer; the first also with a quarter of the positions (the "
+               "reference) and with a small vocabulary of its own");
+    c.add_option("--reference", a.reference,
+                 "What the others are measured against, by name (as the folders are called)");
+    auto* seconds = c.add_option("--seconds", a.seconds, "Training time of each run; 300")
+                        ->check(CLI::PositiveNumber);
+    c.add_option("--tokens", a.tokens, "Tokens of each run instead of a time")
+        ->check(CLI::PositiveNumber)
+        ->excludes(seconds);
+    c.add_option("--rates", a.rates,
+                 "Factors on the learning rates that are tried first; 0.5,1,2. A single one is "
+                 "taken as it is")
+        ->delimiter(',');
+    c.add_option("--search", a.search,
+                 "Seconds (or tokens) of all these tries of an output layer; 40 % of the budget")
+        ->check(CLI::PositiveNumber);
+    c.add_option("--seeds", a.seeds, "1 by default; 1,2,3 repeats every run")->delimiter(',');
+    c.add_option("--repeat-best", a.repeatBest,
+                 "Seeds after the first only for so many of the best, and the reference")
+        ->check(CLI::NonNegativeNumber);
+    c.add_flag("--plain-start", a.plainStart,
+               "Without biases from the counts and without a fitting scale, for all");
+    c.add_option("--set", a.assignments, "key=value for all runs, as for train")
+        ->take_all()
+        ->allow_extra_args(false);
+    addThreads(c, a.threads);
+    c.add_option("--out", a.outFolder, "Folder of the laboratory");
+    c.add_flag("--json", a.json, "One JSON object a line");
+}
+
 void addOthers(CLI::App& app, Arguments& a) {
     CLI::App& evaluate = *app.add_subcommand("evaluate", "Score a run's model on a text");
     evaluate.add_option("folder", a.evaluate.folder, "Folder of the run")->required();
@@ -199,6 +244,8 @@ int run(const CLI::App& app, const Arguments& a, const char* program) {
         return runTrain(launcher, a.train);
     if (chosen("find-rate"))
         return runFindRate(launcher, a.findRate);
+    if (chosen("lab"))
+        return runLab(launcher, a.lab);
     if (chosen("generate"))
         return runGenerate(launcher, a.generate);
     if (chosen("evaluate"))
@@ -236,6 +283,7 @@ int runCommandLine(int argc, char** argv) {
     addFindRate(app, arguments.findRate);
     addGenerate(app, arguments.generate);
     addBenchmark(app, arguments.benchmark);
+    addLab(app, arguments.lab);
     addOthers(app, arguments);
     addEmbeddings(app, arguments.embeddings);
     addFetch(app, arguments.fetch);

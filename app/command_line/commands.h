@@ -98,6 +98,25 @@ struct FetchArguments {
     bool list = false, all = false, onlyQuote = false, yes = false, json = false;
 };
 int runFetchCommand(const FetchArguments& arguments);
+struct LabArguments {
+    std::string resumeFolder;  ///< Set: go on with this one; the rest is not looked at.
+    std::string preset = "flashlm-v3";
+    std::vector<std::string> corpora, assignments;
+    std::vector<std::string> heads;  ///< As parseContestant() takes them.
+    bool allHeads = false;
+    std::string reference;  ///< A contestant's name; empty: the first, or v3's way of all.
+    double seconds = 300;   ///< Of training, of each run, unless tokens is set.
+    std::optional<std::int64_t> tokens;
+    std::optional<double> search;  ///< Of the same unit; else 40 % of the budget.
+    std::vector<double> rates{0.5, 1, 2};
+    std::vector<std::int64_t> seeds{1};
+    int repeatBest = 0;
+    bool plainStart = false;
+    int threads = 0;
+    std::string outFolder;
+    bool json = false;
+};
+int runLab(const RunLauncher& launcher, const LabArguments& arguments);
 
 /// threads, or all processors for 0.
 int threadCount(int threads);

@@ -21,6 +21,16 @@ std::uint64_t peakResidentBytes() {
     return 0;
 }
 
+std::uint64_t residentBytes() {
+#if defined(__linux__)
+    std::ifstream file("/proc/self/statm");  // "all resident shared ...", in pages
+    std::uint64_t all = 0, resident = 0;
+    if (file >> all >> resident)
+        return resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
+#endif
+    return 0;
+}
+
 LoadMeter::LoadMeter() : m_begin(read()) {}
 
 std::optional<LoadMeter::Reading> LoadMeter::read() {

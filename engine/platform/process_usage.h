@@ -10,6 +10,8 @@ namespace studio {
 
 /// The most memory that this process ever had at once, in bytes; 0 when not known.
 std::uint64_t peakResidentBytes();
+/// The memory that this process has now, in bytes; 0 when not known.
+std::uint64_t residentBytes();
 
 /// Cores kept busy by other programs and cores withheld by the host of a virtual machine, on
 /// average since the object was made.

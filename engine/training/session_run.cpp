@@ -153,8 +153,13 @@ bool SessionRun::limitReached() const {
 }
 
 bool SessionRun::evaluationDue() const {
-    return m_evaluatedStep != m_position.step &&
-           (m_position.step % m_config.evaluateEverySteps == 0 || limitReached());
+    if (m_evaluatedStep == m_position.step)
+        return false;
+    // When to score may follow the clock: it changes nothing of what is trained.
+    const bool longAgo =
+        m_config.evaluateEverySeconds > 0 &&
+        m_position.elapsedSeconds - m_evaluatedSeconds >= m_config.evaluateEverySeconds;
+    return longAgo || m_position.step % m_config.evaluateEverySteps == 0 || limitReached();
 }
 
 RunEvent SessionRun::announce(EventKind kind, std::string text,

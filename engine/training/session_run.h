@@ -118,6 +118,7 @@ private:
     std::optional<EvaluationMetrics> m_bestEvaluation;
     int m_notImproved = 0;  ///< Evaluations since then.
     bool m_stopsEarly = false;
+    double m_evaluatedSeconds = 0;  ///< Of training, at the last evaluation.
     int m_phase = -1;
     bool m_recordTrouble = false;
     std::chrono::steady_clock::time_point m_lastSave{};

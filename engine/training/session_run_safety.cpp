@@ -97,6 +97,7 @@ void SessionRun::recordSave(const CheckpointWriter::Outcome& outcome) {
 
 void SessionRun::noteScore(const EvaluationMetrics& metrics, bool now) {
     m_evaluatedStep = metrics.step;
+    m_evaluatedSeconds = metrics.elapsedSeconds;
     m_latestEvaluation = metrics;
     const StoppingConfig& stopping = m_config.stopping;
     if (!m_bestEvaluation || metrics.nll < m_bestEvaluation->nll - stopping.improvement) {

@@ -63,6 +63,7 @@ struct TrainingConfig {
     std::int64_t limitSteps = 10000;
     double limitMinutes = 0;  ///< 0: no time limit.
     int evaluateEverySteps = 100;
+    double evaluateEverySeconds = 0;  ///< Of training; 0: by steps alone.
     int evaluationWindows = 40;
     int evaluationLength = 256;
     int checkpointEverySteps = 250;

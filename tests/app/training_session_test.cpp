@@ -124,6 +124,25 @@ private slots:
                  undisturbed.log()->evaluationsFrom(0).back().nll);
     }
 
+    // Scores by the clock come whatever the steps, and change no number.
+    void scoresFollowTheClockToo() {
+        SessionBench bySteps("quick-start", SessionBench::tiny(), {"limit.steps=400"});
+        bySteps.session->wait();
+        QCOMPARE(bySteps.log()->evaluationsFrom(0).size(), std::size_t{2});  // begin and end
+        SessionBench byClock("quick-start", SessionBench::tiny(),
+                             {"limit.steps=400", "evaluation.every_seconds=0.02"});
+        byClock.session->wait();
+        const auto scores = byClock.log()->evaluationsFrom(0);
+        const auto steps = byClock.log()->stepsFrom(0);
+        QVERIFY(scores.size() > 2);
+        for (std::size_t i = 1; i + 1 < scores.size(); ++i) {
+            QVERIFY(scores[i].elapsedSeconds - scores[i - 1].elapsedSeconds >= 0.02);
+            const auto before = static_cast<std::size_t>(scores[i].step - 2);
+            QVERIFY(steps[before].elapsedSeconds - scores[i - 1].elapsedSeconds < 0.02);
+        }
+        QCOMPARE(byClock.losses(), bySteps.losses());
+    }
+
     void commandsWorkInEveryState_data() {
         QTest::addColumn<bool>("paused");
         QTest::newRow("while training") << false;

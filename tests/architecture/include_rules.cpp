@@ -15,7 +15,7 @@ namespace {
 /// Folders of engine/ in the order in which data flows.
 constexpr std::array kEngineFolders = {
     "base",  "platform", "config",    "telemetry", "kernels", "data",  "model",
-    "heads", "training", "inference", "benchmark", "storage", "fetch",
+    "heads", "training", "inference", "benchmark", "storage", "fetch", "lab",
 };
 constexpr std::array kEngineFoldersOfTheWindow = {"base", "config", "telemetry"};
 

@@ -7,8 +7,6 @@
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
-#include <QShowEvent>
-#include <QTimer>
 #include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -25,34 +23,22 @@
 namespace studio::ui {
 namespace {
 
-constexpr int kRefreshMs = 100;
 constexpr int kBarSteps = 1'000;
-
-QLabel* textLabel(const char* name) {
-    auto* label = new QLabel;
-    label->setObjectName(QLatin1String(name));
-    label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    return label;
-}
 
 }  // namespace
 
 RooflineDialog::RooflineDialog(StudioBackend& backend, const Palette& palette, QWidget* parent)
-    : QDialog(parent),
+    : MeasurementDialog(palette, "rooflineMessage", parent),
       m_backend(backend),
-      m_palette(palette),
       m_intro(textLabel("rooflineIntro")),
       m_activity(new QLabel),
       m_bar(new QProgressBar),
-      m_message(textLabel("rooflineMessage")),
       m_plot(new RooflinePlot),
       m_model(new RooflineTableModel(this)),
       m_table(new QTreeView),
       m_tableChart(*m_table),
       m_charts(new ChartMenu(this)),
-      m_text(textLabel("rooflineText")),
-      m_timer(new QTimer(this)) {
+      m_text(textLabel("rooflineText")) {
     setWindowTitle(tr("Benchmark this computer"));
     m_intro->setText(tr(
         "How fast can this computer compute and move data at most, and how near do the program's "
@@ -66,17 +52,14 @@ RooflineDialog::RooflineDialog(StudioBackend& backend, const Palette& palette, Q
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(20, 18, 20, 16);
     column->setSpacing(10);
-    for (QWidget* widget : std::initializer_list<QWidget*>{m_intro, m_bar, m_activity, m_message})
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_intro, m_bar, m_activity, message()})
         column->addWidget(widget);
     column->addWidget(m_plot, 3);
     column->addWidget(m_table, 2);
     column->addWidget(m_text);
     makeButtons(column);
-    m_message->hide();
     resize(860, 720);
-    m_timer->setInterval(kRefreshMs);
-    connect(m_timer, &QTimer::timeout, this, &RooflineDialog::refresh);
-    setMeasuring(false);
+    followMeasuring(false);
     applyPalette(palette);
 }
 
@@ -102,76 +85,37 @@ void RooflineDialog::makeButtons(QVBoxLayout* column) {
     m_charts->add(m_plot, *m_plot);
     m_charts->add(m_table, m_tableChart);
     line->addWidget(m_charts->button());
-    const auto button = [this, line](const QString& text, const char* name, const QString& help) {
-        auto* made = new QPushButton(text);
-        made->setObjectName(QLatin1String(name));
-        made->setToolTip(help);
-        made->setAutoDefault(false);
-        line->addWidget(made);
-        return made;
-    };
-    m_copy = button(tr("Copy figures"), "copyRoofline",
-                    tr("Copy the sentences and the table, with tabs between the columns."));
-    line->addStretch();
-    m_again = button(tr("Measure again"), "rooflineAgain", tr("Start the measurement anew."));
-    m_cancel = button(tr("Cancel"), "cancelRoofline",
-                      tr("End the measurement. What was measured until then stays to be read."));
-    QPushButton* close = button(tr("Close"), "closeRoofline", tr("Close this window."));
-    close->setDefault(true);
+    m_copy = addButton(line, tr("Copy figures"), "copyRoofline",
+                       tr("Copy the sentences and the table, with tabs between the columns."));
     connect(m_copy, &QPushButton::clicked, this, [this] {
-        if (m_shown)
-            QApplication::clipboard()->setText(rooflineLines(*m_shown));
+        if (const auto measured = m_backend.roofline())
+            QApplication::clipboard()->setText(rooflineLines(*measured));
     });
-    connect(m_again, &QPushButton::clicked, this, &RooflineDialog::start);
-    connect(m_cancel, &QPushButton::clicked, this, [this] {
-        m_backend.cancelRoofline();
-        m_cancel->setEnabled(false);
-    });
-    connect(close, &QPushButton::clicked, this, &QDialog::reject);
+    line->addStretch();
+    addButtons(line, {"rooflineAgain", "cancelRoofline", "closeRoofline"},
+               tr("Start the measurement anew."));
     column->addLayout(line);
 }
 
-void RooflineDialog::showEvent(QShowEvent* event) {
-    QDialog::showEvent(event);
-    if (!event->spontaneous() && !m_measuring)
-        start();
-}
-
-void RooflineDialog::start() {
-    m_stale = m_backend.roofline();
-    m_shown = nullptr;
-    showReport({});
-    const Status started = m_backend.startRoofline();
-    setMeasuring(started.ok());
-    setMessage(started.ok() ? QString() : toText(started.error().message), !started.ok());
-}
-
-void RooflineDialog::done(int result) {
-    if (m_measuring)
-        m_backend.cancelRoofline();
-    setMeasuring(false);
-    QDialog::done(result);
-}
-
-void RooflineDialog::refresh() {
-    const auto report = m_backend.roofline();
-    if (!m_measuring || !report || report == m_stale || report == m_shown)
-        return;
-    m_shown = report;
-    showReport(*report);
+MeasurementDialog::Standing RooflineDialog::showReport() {
+    const auto measured = m_backend.roofline();
+    fill(*measured);
     using State = RooflineReport::State;
-    if (report->state == State::Running)
-        return;
-    setMeasuring(false);
-    if (report->state == State::Failed)
-        setMessage(toText(report->problem), true);
-    else if (report->state == State::Cancelled)
-        setMessage(report->peaks ? tr("Cancelled. This was measured until then:")
-                                 : tr("Cancelled before anything was measured."),
-                   false);
+    switch (measured->state) {
+        case State::Running:
+            return {};
+        case State::Failed:
+            return {true, toText(measured->problem), true};
+        case State::Cancelled:
+            return {true, measured->peaks ? tr("Cancelled. This was measured until then:")
+                                          : tr("Cancelled before anything was measured.")};
+        case State::Done:
+            break;
+    }
+    return {true};
 }
 
-void RooflineDialog::showReport(const RooflineReport& report) {
+void RooflineDialog::fill(const RooflineReport& report) {
     m_plot->setReport(report);
     m_model->setKernels(report.kernels);
     m_text->setText(rooflineSentences(report).join(QLatin1Char(' ')));
@@ -182,32 +126,14 @@ void RooflineDialog::showReport(const RooflineReport& report) {
     m_copy->setEnabled(!m_text->text().isEmpty());
 }
 
-void RooflineDialog::setMessage(const QString& text, bool isError) {
-    m_messageIsError = isError;
-    m_message->setText(text);
-    m_message->setVisible(!text.isEmpty());
-    setTextColor(m_message, isError ? m_palette.error : m_palette.mutedText);
-}
-
-void RooflineDialog::setMeasuring(bool measuring) {
-    m_measuring = measuring;
+void RooflineDialog::followMeasuring(bool measuring) {
     m_bar->setVisible(measuring);
     m_activity->setVisible(measuring);
-    m_cancel->setVisible(measuring);
-    m_cancel->setEnabled(measuring);
-    m_again->setVisible(!measuring);
-    if (measuring)
-        m_timer->start();
-    else
-        m_timer->stop();
 }
 
-void RooflineDialog::applyPalette(const Palette& palette) {
-    m_palette = palette;
-    setPalette(widgetPalette(palette));
+void RooflineDialog::restyle(const Palette& palette) {
     setTextColor(m_intro, palette.mutedText);
     setTextColor(m_activity, palette.mutedText);
-    setTextColor(m_message, m_messageIsError ? palette.error : palette.mutedText);
     m_plot->applyPalette(palette);
     m_charts->applyPalette(palette);
 }

@@ -4,17 +4,13 @@
 // Closing it ends a measurement that still runs.
 #pragma once
 
-#include <QDialog>
-#include <memory>
-
+#include "ui/dialogs/measurement_dialog.h"
 #include "ui/studio_backend.h"
-#include "ui/theme/palette.h"
 #include "ui/widgets/table_chart.h"
 
 class QLabel;
 class QProgressBar;
 class QPushButton;
-class QTimer;
 class QTreeView;
 class QVBoxLayout;
 
@@ -24,51 +20,38 @@ class ChartMenu;
 class RooflinePlot;
 class RooflineTableModel;
 
-class RooflineDialog : public QDialog {
+class RooflineDialog : public MeasurementDialog {
     Q_OBJECT
 
 public:
     /// The backend outlives the dialog.
     RooflineDialog(StudioBackend& backend, const Palette& palette, QWidget* parent = nullptr);
 
-    /// Shows where the measurement stands; called by a timer of its own while it is visible.
-    void refresh();
-    void applyPalette(const Palette& palette);
-    void done(int result) override;
-
 protected:
-    void showEvent(QShowEvent* event) override;
+    Status startMeasurement() override { return m_backend.startRoofline(); }
+    void cancelMeasurement() override { m_backend.cancelRoofline(); }
+    std::shared_ptr<const void> report() const override { return m_backend.roofline(); }
+    Standing showReport() override;
+    void clear() override { fill(RooflineReport()); }
+    void followMeasuring(bool measuring) override;
+    void restyle(const Palette& palette) override;
 
 private:
     void makeTable();
     void makeButtons(QVBoxLayout* column);
-    void start();
-    void showReport(const RooflineReport& report);
-    void setMessage(const QString& text, bool isError);
-    void setMeasuring(bool measuring);
+    void fill(const RooflineReport& report);
 
     StudioBackend& m_backend;
-    Palette m_palette;
     QLabel* m_intro;
     QLabel* m_activity;
     QProgressBar* m_bar;
-    QLabel* m_message;  ///< Refusal, failure, cancellation.
     RooflinePlot* m_plot;
     RooflineTableModel* m_model;
     QTreeView* m_table;
     TableChart m_tableChart;
     ChartMenu* m_charts;
     QLabel* m_text;  ///< The sentences.
-    QPushButton* m_cancel = nullptr;
-    QPushButton* m_again = nullptr;
     QPushButton* m_copy = nullptr;
-    QTimer* m_timer;
-
-    bool m_measuring = false;
-    bool m_messageIsError = false;
-    /// The report of the measurement before, which the backend serves until ours begins.
-    std::shared_ptr<const RooflineReport> m_stale;
-    std::shared_ptr<const RooflineReport> m_shown;
 };
 
 }  // namespace studio::ui
