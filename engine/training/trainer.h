@@ -103,6 +103,8 @@ private:
     /// How many weights a step changes.
     std::size_t trainedWeights(bool embeddingFrozen) const;
     double gradientNorm(bool embeddingFrozen);
+    /// Whether its rows say which words are alike.
+    bool embeddingLearned() const;
     void update(std::int64_t step, double norm, bool embeddingFrozen);
     void averageFrozenEmbedding();
     void clearGradients();
@@ -117,6 +119,7 @@ private:
     const HeadEntry* m_headEntry = nullptr;
     std::unique_ptr<OutputHead<float>> m_head;
     ParameterList<float> m_parameters;            // the model's, then the head's
+    bool m_embeddingGiven = false;                // its start values, by setStart()
     std::deque<AlignedBuffer<float>> m_averages;  // by parameter; they stay where they are
     std::optional<NorMuon> m_muon;
     std::optional<AdamW> m_adam;
