@@ -7,6 +7,8 @@
 #include "engine/heads/full_softmax_reference.h"
 #include "engine/heads/scaled_head.h"
 #include "engine/heads/shared_head_settings.h"
+#include "engine/heads/shortlist_reference.h"
+#include "engine/heads/shortlist_softmax.h"
 #include "engine/heads/sparse_backward.h"
 #include "engine/heads/ternary_softmax.h"
 
@@ -72,6 +74,19 @@ const std::vector<HeadEntry>& headRegistry() {
                         "The full softmax with words whose weights are only -1, 0 and +1 times a "
                         "number of their own. Trains as slowly, and generates from a sixteenth of "
                         "the memory."),
+            Rows::Tied),
+        entry<ShortlistSoftmax, ShortlistReference>(
+            "shortlist", STUDIO_TEXT("Setting", "Shortlist and classes"),
+            STUDIO_TEXT("Setting",
+                        "Chooses the most frequent words directly and all others by way of a class "
+                        "of similar words: a fortieth of the work with GPT-2's vocabulary, and "
+                        "still exact probabilities."),
+            Rows::Tied),
+        entry<TwoLevelSoftmax, TwoLevelReference>(
+            "two-level", STUDIO_TEXT("Setting", "Classes only"),
+            STUDIO_TEXT("Setting",
+                        "Chooses a class of similar words, then a word of it: the least work that "
+                        "two steps can have. Frequent words pay for the detour."),
             Rows::Tied),
     };
     return table;
