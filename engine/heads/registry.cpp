@@ -3,6 +3,8 @@
 
 #include "engine/base/check.h"
 #include "engine/base/text.h"
+#include "engine/heads/adaptive_reference.h"
+#include "engine/heads/adaptive_softmax.h"
 #include "engine/heads/full_softmax.h"
 #include "engine/heads/full_softmax_reference.h"
 #include "engine/heads/scaled_head.h"
@@ -88,6 +90,12 @@ const std::vector<HeadEntry>& headRegistry() {
                         "Chooses a class of similar words, then a word of it: the least work that "
                         "two steps can have. Frequent words pay for the detour."),
             Rows::Tied),
+        entry<AdaptiveSoftmax, AdaptiveReference>(
+            "adaptive", STUDIO_TEXT("Setting", "Adaptive softmax"),
+            STUDIO_TEXT("Setting",
+                        "Chooses frequent words directly and rare ones in tails with narrower rows "
+                        "of their own, not shared with the input: fewer weights and little work."),
+            Rows::Own),
     };
     return table;
 }

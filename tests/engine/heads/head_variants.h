@@ -37,6 +37,11 @@ inline const std::vector<HeadVariant>& specialVariants() {
          {{"head.two_level.class_size", "9"}, {"head.two_level.classes", "frequency"}},
          true,
          false},
+        {"adaptive",
+         "two tails",
+         {{"head.adaptive.cutoffs", "6,15"}, {"head.adaptive.div_value", "1.5"}},
+         true,
+         false},
     };
     return all;
 }
