@@ -13,6 +13,8 @@
 #include "engine/heads/shortlist_softmax.h"
 #include "engine/heads/sparse_backward.h"
 #include "engine/heads/ternary_softmax.h"
+#include "engine/heads/tree_reference.h"
+#include "engine/heads/tree_softmax.h"
 
 namespace studio {
 namespace {
@@ -95,6 +97,13 @@ const std::vector<HeadEntry>& headRegistry() {
             STUDIO_TEXT("Setting",
                         "Chooses frequent words directly and rare ones in tails with narrower rows "
                         "of their own, not shared with the input: fewer weights and little work."),
+            Rows::Own),
+        entry<TreeSoftmax, TreeReference>(
+            "tree", STUDIO_TEXT("Setting", "Binary tree"),
+            STUDIO_TEXT("Setting",
+                        "Reaches each word by yes-or-no decisions, as FlashLM's version 4 was to "
+                        "do: the fewest operations of all, scattered over memory, and a loss that "
+                        "falls more slowly."),
             Rows::Own),
     };
     return table;

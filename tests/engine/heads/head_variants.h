@@ -42,6 +42,8 @@ inline const std::vector<HeadVariant>& specialVariants() {
          {{"head.adaptive.cutoffs", "6,15"}, {"head.adaptive.div_value", "1.5"}},
          true,
          false},
+        {"tree", "Huffman", {}, true, false},
+        {"tree", "balanced", {{"head.tree.shape", "balanced"}}, true, false},
     };
     return all;
 }
