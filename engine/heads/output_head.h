@@ -50,6 +50,8 @@ struct HeadStart {
     const Workers& workers;    ///< Not interruptible.
     const TrainingText& text;  ///< Of as many ids as the vocabulary has.
     const Progress& progress;  ///< Of what takes seconds to build; may cancel it.
+    /// The embedding's rows say which words are alike: imported, or trained for a while.
+    bool embeddingLearned = false;
 };
 
 template <class Real>

@@ -3,12 +3,18 @@
 
 #include "engine/base/check.h"
 #include "engine/base/text.h"
+#include "engine/heads/adaptive_reference.h"
+#include "engine/heads/adaptive_softmax.h"
 #include "engine/heads/full_softmax.h"
 #include "engine/heads/full_softmax_reference.h"
 #include "engine/heads/scaled_head.h"
 #include "engine/heads/shared_head_settings.h"
+#include "engine/heads/shortlist_reference.h"
+#include "engine/heads/shortlist_softmax.h"
 #include "engine/heads/sparse_backward.h"
 #include "engine/heads/ternary_softmax.h"
+#include "engine/heads/tree_reference.h"
+#include "engine/heads/tree_softmax.h"
 
 namespace studio {
 namespace {
@@ -73,6 +79,32 @@ const std::vector<HeadEntry>& headRegistry() {
                         "number of their own. Trains as slowly, and generates from a sixteenth of "
                         "the memory."),
             Rows::Tied),
+        entry<ShortlistSoftmax, ShortlistReference>(
+            "shortlist", STUDIO_TEXT("Setting", "Shortlist and classes"),
+            STUDIO_TEXT("Setting",
+                        "Chooses the most frequent words directly and all others by way of a class "
+                        "of similar words: a fortieth of the work with GPT-2's vocabulary, and "
+                        "still exact probabilities."),
+            Rows::Tied),
+        entry<TwoLevelSoftmax, TwoLevelReference>(
+            "two-level", STUDIO_TEXT("Setting", "Classes only"),
+            STUDIO_TEXT("Setting",
+                        "Chooses a class of similar words, then a word of it: the least work that "
+                        "two steps can have. Frequent words pay for the detour."),
+            Rows::Tied),
+        entry<AdaptiveSoftmax, AdaptiveReference>(
+            "adaptive", STUDIO_TEXT("Setting", "Adaptive softmax"),
+            STUDIO_TEXT("Setting",
+                        "Chooses frequent words directly and rare ones in tails with narrower rows "
+                        "of their own, not shared with the input: fewer weights and little work."),
+            Rows::Own),
+        entry<TreeSoftmax, TreeReference>(
+            "tree", STUDIO_TEXT("Setting", "Binary tree"),
+            STUDIO_TEXT("Setting",
+                        "Reaches each word by yes-or-no decisions, as FlashLM's version 4 was to "
+                        "do: the fewest operations of all, scattered over memory, and a loss that "
+                        "falls more slowly."),
+            Rows::Own),
     };
     return table;
 }

@@ -30,6 +30,11 @@ public:
     /// The values that a scorer is made from; empty when off.
     AlignedBuffer<float> copyOf(const ScorerWeights& weights) const;
     Real* gradient() { return on() ? m_parameter->gradient.data() : nullptr; }
+    /// The coming step reads this word's bias or gives it a gradient.
+    void touch(std::size_t word) {
+        if (on())
+            m_parameter->touchRow(word);
+    }
 
 private:
     std::optional<Parameter<Real>> m_parameter;

@@ -180,9 +180,9 @@ HeadLoss WordSoftmax::lossAndGradient(const Execution& run, const WordRows& word
                                       Matrix<const float> hidden,
                                       std::span<const std::int32_t> targets,
                                       const LossSettings& settings, Matrix<float> gradient,
-                                      const SparseRounding& rounding) {
+                                      const SparseRounding& rounding, std::size_t meanOver) {
     STUDIO_CHECK(hidden.rows == targets.size() && hidden.rows > 0);
-    const double n = static_cast<double>(hidden.rows);
+    const double n = static_cast<double>(meanOver > 0 ? meanOver : hidden.rows);
     const std::size_t most = VocabularyPass::chunkRows(run.precision);
     const bool trained = words.gradients.weights || words.gradients.biases;
     const bool dense = rounding.epsilon <= 0;

@@ -41,11 +41,12 @@ class WordSoftmax {
 public:
     explicit WordSoftmax(Profiler& profiler, std::string_view zone = "output_layer");
 
-    /// As OutputHead's functions of these names; targets count the words of `words`.
+    /// As OutputHead's functions of these names; targets count the words of `words`. The loss is
+    /// the sum over the rows, divided by meanOver: 0 means their number.
     HeadLoss lossAndGradient(const Execution& run, const WordRows& words,
                              Matrix<const float> hidden, std::span<const std::int32_t> targets,
                              const LossSettings& settings, Matrix<float> hiddenGradient,
-                             const SparseRounding& rounding = {});
+                             const SparseRounding& rounding = {}, std::size_t meanOver = 0);
     double sumNll(const Execution& run, const WordRows& words, Matrix<const float> hidden,
                   std::span<const std::int32_t> targets);
     void logProbabilities(const Execution& run, const WordRows& words, Matrix<const float> hidden,

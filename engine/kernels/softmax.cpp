@@ -48,6 +48,19 @@ float sumOfExponentials(std::size_t n, const float* z, float maximum) {
     return sum;
 }
 
+void scaledExponentials(std::size_t n, float shift, float factor, float* HWY_RESTRICT z) {
+    const D d;
+    const hn::CappedTag<float, 1> one;
+    const std::size_t lanes = hn::Lanes(d);
+    std::size_t i = 0;
+    for (; i + lanes <= n; i += lanes) {
+        const auto x = hn::Sub(hn::LoadU(d, z + i), hn::Set(d, shift));
+        hn::StoreU(hn::Mul(hn::Set(d, factor), hn::Exp(d, x)), d, z + i);
+    }
+    for (; i < n; ++i)
+        z[i] = factor * hn::GetLane(hn::Exp(one, hn::Set(one, z[i] - shift)));
+}
+
 }  // namespace studio::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
 
@@ -57,6 +70,7 @@ namespace {
 
 HWY_EXPORT(rowMaximum);
 HWY_EXPORT(sumOfExponentials);
+HWY_EXPORT(scaledExponentials);
 
 LogSumExp<float> rowState(std::size_t n, const float* z) {
     const float maximum = HWY_DYNAMIC_DISPATCH(rowMaximum)(n, z);
@@ -96,6 +110,10 @@ template <class Real>
 void mergeLogSumExp(Matrix<const Real> logits, LogSumExp<Real>* states) {
     for (std::size_t r = 0; r < logits.rows; ++r)
         states[r].merge(rowState(logits.columns, logits.data + r * logits.rowStride));
+}
+
+void exponentials(std::size_t n, float shift, float factor, float* z) {
+    HWY_DYNAMIC_DISPATCH(scaledExponentials)(n, shift, factor, z);
 }
 
 #define STUDIO_INSTANTIATE(Real)     \

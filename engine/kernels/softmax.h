@@ -25,4 +25,7 @@ struct LogSumExp {
 template <class Real>
 void mergeLogSumExp(Matrix<const Real> logits, LogSumExp<Real>* states);
 
+/// z[i] <- factor exp(z[i] - shift), for z[i] at most about the shift.
+void exponentials(std::size_t n, float shift, float factor, float* z);
+
 }  // namespace studio

@@ -27,44 +27,61 @@ HWY_INLINE V loadKept(const std::uint16_t* panel, std::size_t at) {
     return hn::BitCast(D(), hn::ShiftLeft<16>(hn::PromoteTo(du, hn::LoadU(d16, panel + at))));
 }
 
-/// y += g x and v += g u, n numbers each; v may be null.
-HWY_INLINE void addPair(std::size_t n, float g, const float* HWY_RESTRICT x, float* HWY_RESTRICT y,
-                        const float* HWY_RESTRICT u, float* HWY_RESTRICT v) {
-    const D d;
-    const V factor = hn::Set(d, g);
-    std::size_t i = 0;
-    if (v) {
-        for (; i + kLanes <= n; i += kLanes) {
-            hn::StoreU(hn::MulAdd(factor, hn::LoadU(d, x + i), hn::LoadU(d, y + i)), d, y + i);
-            hn::StoreU(hn::MulAdd(factor, hn::LoadU(d, u + i), hn::LoadU(d, v + i)), d, v + i);
+/// The entries of one word in a panel.
+struct Entries {
+    std::size_t count = 0;
+    float gradients[kBf16Width];
+    std::size_t rows[kBf16Width];  // offsets of h and dh
+
+    void add(std::uint64_t lanes, const float* HWY_RESTRICT values, std::size_t j,
+             std::size_t width) {
+        for (; lanes != 0; lanes &= lanes - 1, ++count) {
+            const auto lane = static_cast<std::size_t>(std::countr_zero(lanes));
+            gradients[count] = values[lane];
+            rows[count] = (j + lane) * width;
         }
-        for (; i < n; ++i) {
-            y[i] += g * x[i];
-            v[i] += g * u[i];
-        }
-        return;
     }
-    for (; i + kLanes <= n; i += kLanes)
-        hn::StoreU(hn::MulAdd(factor, hn::LoadU(d, x + i), hn::LoadU(d, y + i)), d, y + i);
-    for (; i < n; ++i)
-        y[i] += g * x[i];
+};
+
+/// dh += g w for each entry's row and, unless it is null, dw += g h: columns from c on, `Vectors`
+/// vectors. The word stays in registers over its entries.
+template <std::size_t Vectors, class Tag>
+HWY_INLINE void addColumns(Tag d, const SparsePanel& p, const Entries& entries,
+                           const float* HWY_RESTRICT word, float* HWY_RESTRICT gradient,
+                           std::size_t c) {
+    const std::size_t lanes = hn::Lanes(d);
+    hn::Vec<Tag> w[Vectors], sum[Vectors];
+    for (std::size_t v = 0; v < Vectors; ++v) {
+        w[v] = hn::LoadU(d, word + c + v * lanes);
+        sum[v] = gradient ? hn::LoadU(d, gradient + c + v * lanes) : hn::Zero(d);
+    }
+    for (std::size_t e = 0; e < entries.count; ++e) {
+        const auto g = hn::Set(d, entries.gradients[e]);
+        const float* hidden = p.hidden + entries.rows[e] + c;
+        float* out = p.hiddenGradient + entries.rows[e] + c;
+        for (std::size_t v = 0; v < Vectors; ++v) {
+            sum[v] = hn::MulAdd(g, hn::LoadU(d, hidden + v * lanes), sum[v]);
+            hn::StoreU(hn::MulAdd(g, w[v], hn::LoadU(d, out + v * lanes)), d, out + v * lanes);
+        }
+    }
+    if (gradient)
+        for (std::size_t v = 0; v < Vectors; ++v)
+            hn::StoreU(sum[v], d, gradient + c + v * lanes);
 }
 
-/// The entries of one word and kLanes rows from row j on.
-HWY_INLINE std::size_t addEntries(const SparsePanel& p, std::size_t word, std::size_t j,
-                                  const float* HWY_RESTRICT gradients, std::uint64_t rows) {
-    const float* weights = p.weights + word * p.width;
-    float* weightGradient = p.weightGradient ? p.weightGradient + word * p.width : nullptr;
-    std::size_t count = 0;
-    for (; rows != 0; rows &= rows - 1, ++count) {
-        const auto lane = static_cast<std::size_t>(std::countr_zero(rows));
-        const float g = gradients[lane];
-        const std::size_t row = (j + lane) * p.width;
-        addPair(p.width, g, weights, p.hiddenGradient + row, p.hidden + row, weightGradient);
-        if (p.biasGradient)
-            p.biasGradient[word] += g;
-    }
-    return count;
+HWY_INLINE void addWord(const SparsePanel& p, std::size_t index, const Entries& entries) {
+    const float* word = p.weights + index * p.width;
+    float* gradient = p.weightGradient ? p.weightGradient + index * p.width : nullptr;
+    constexpr std::size_t kVectors = 4;
+    std::size_t c = 0;
+    for (; c + kVectors * kLanes <= p.width; c += kVectors * kLanes)
+        addColumns<kVectors>(D(), p, entries, word, gradient, c);
+    for (; c + kLanes <= p.width; c += kLanes)
+        addColumns<1>(D(), p, entries, word, gradient, c);
+    for (; c < p.width; ++c)
+        addColumns<1>(hn::CappedTag<float, 1>(), p, entries, word, gradient, c);
+    for (std::size_t e = 0; p.biasGradient && e < entries.count; ++e)
+        p.biasGradient[index] += entries.gradients[e];
 }
 
 template <class Kept>
@@ -74,7 +91,9 @@ HWY_INLINE std::size_t sparse(const SparsePanel& p, std::size_t panelColumns) {
     const V epsilon = hn::Set(d, p.epsilon);
     HWY_ALIGN float gradients[kLanes];
     std::size_t count = 0;
-    for (std::size_t word = 0; word < p.words; ++word)
+    Entries entries;
+    for (std::size_t word = 0; word < p.words; ++word) {
+        entries.count = 0;
         for (std::size_t j = 0; j < panelColumns; j += kLanes) {
             const V probability =
                 hn::Mul(loadKept(kept, word * panelColumns + j), hn::Load(d, p.scale + j));
@@ -95,8 +114,12 @@ HWY_INLINE std::size_t sparse(const SparsePanel& p, std::size_t panelColumns) {
             hn::Store(hn::Mul(rounded, hn::Load(d, p.factor + j)), d, gradients);
             std::uint8_t bits[8] = {};
             hn::StoreMaskBits(d, taken, bits);
-            count += addEntries(p, word, j, gradients, bits[0] | std::uint64_t{bits[1]} << 8);
+            entries.add(bits[0] | std::uint64_t{bits[1]} << 8, gradients, j, p.width);
         }
+        if (entries.count > 0)
+            addWord(p, word, entries);
+        count += entries.count;
+    }
     return count;
 }
 

@@ -96,9 +96,13 @@ void Trainer::startHeadAverages() {
     }
 }
 
+bool Trainer::embeddingLearned() const {
+    return m_embeddingGiven || m_adam->count(*m_parameters.front()) > 0;
+}
+
 Status Trainer::begin(const TrainingText& text, const Progress& progress) {
     const Uninterruptible whole(m_workers);
-    if (Status status = m_head->begin({m_workers, text, progress}); !status)
+    if (Status status = m_head->begin({m_workers, text, progress, embeddingLearned()}); !status)
         return status;
     startHeadAverages();
     return {};
@@ -113,7 +117,7 @@ Status Trainer::changeHead(const HeadEntry& entry, const TrainingText& text,
                          "choose one that shares the embedding, or start a new run."};
     const Uninterruptible whole(m_workers);
     auto head = makeHead(entry);
-    if (Status status = head->begin({m_workers, text, progress}); !status)
+    if (Status status = head->begin({m_workers, text, progress, embeddingLearned()}); !status)
         return status;
     ParameterList<float> own;
     head->collect(own);
@@ -301,6 +305,7 @@ std::vector<TensorView> Trainer::state() const {
 void Trainer::setStart(std::size_t parameter, std::span<const float> values) {
     Parameter<float>& p = *m_parameters[parameter];
     STUDIO_CHECK(values.size() == p.size());
+    m_embeddingGiven |= parameter == 0;
     std::ranges::copy(values, p.value.data());
     std::ranges::copy(values, m_averages[parameter].data());
     p.ternarizeLatent(false);

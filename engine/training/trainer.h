@@ -124,6 +124,8 @@ private:
     double gradientNorm(bool embeddingFrozen);
     void update(const StepOutcome& outcome, bool embeddingFrozen);
     NotFinite findNotFinite() const;
+    /// Whether its rows say which words are alike.
+    bool embeddingLearned() const;
     void averageFrozenEmbedding();
     void clearGradients();
 
@@ -137,6 +139,7 @@ private:
     const HeadEntry* m_headEntry = nullptr;
     std::unique_ptr<OutputHead<float>> m_head;
     ParameterList<float> m_parameters;            // the model's, then the head's
+    bool m_embeddingGiven = false;                // its start values, by setStart()
     std::deque<AlignedBuffer<float>> m_averages;  // by parameter; they stay where they are
     std::optional<NorMuon> m_muon;
     std::optional<AdamW> m_adam;

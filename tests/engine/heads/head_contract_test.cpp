@@ -228,10 +228,20 @@ private slots:
         const HeadLoss loss = subject.losses(false);
         QVERIFY(std::isfinite(loss.total()) && std::isfinite(loss.nll) && loss.nll >= 0);
         QVERIFY(std::isfinite(subject.sumNll()));
+        // Nearly always one word has it all; where a head decides in steps, one may be even.
+        HeadUnderTest<double> exact(fetchHead(), sizes, 1);
+        exact.evaluate();
+        int sure = 0;
         for (std::size_t r = 0; r < sizes.rows; ++r) {
-            const auto row = subject.outputs().subspan(r * sizes.vocabulary, sizes.vocabulary);
-            QVERIFY(std::abs(std::ranges::max(row)) < 1e-3);  // one word has it all
+            const double best =
+                std::ranges::max(subject.outputs().subspan(r * sizes.vocabulary, sizes.vocabulary));
+            const double want =
+                std::ranges::max(exact.outputs().subspan(r * sizes.vocabulary, sizes.vocabulary));
+            // Eight products of up to 2e4 and their roundings of 2^-24; larger ones are all sure.
+            QVERIFY2(std::abs(best - want) < 2e-2, qPrintable(QString::number(best - want)));
+            sure += best > -1e-3;
         }
+        QVERIFY(sure >= 5);
     }
 
     void zonesBelongToTheOutputLayer_data() { eachHeadAndCase({{"small", 0, 0, 0, {}}}); }

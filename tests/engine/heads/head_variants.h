@@ -27,6 +27,23 @@ inline const std::vector<HeadVariant>& specialVariants() {
     static const std::vector<HeadVariant> all = {
         {"sparse-backward", "exact", {{"head.sparse_backward.epsilon", "0"}}},
         {.head = "ternary", .differentiable = false},
+        {"shortlist",
+         "with classes",
+         {{"head.shortlist.words", "5"}, {"head.shortlist.class_size", "7"}},
+         true,
+         false},
+        {"two-level",
+         "by frequency",
+         {{"head.two_level.class_size", "9"}, {"head.two_level.classes", "frequency"}},
+         true,
+         false},
+        {"adaptive",
+         "two tails",
+         {{"head.adaptive.cutoffs", "6,15"}, {"head.adaptive.div_value", "1.5"}},
+         true,
+         false},
+        {"tree", "Huffman", {}, true, false},
+        {"tree", "balanced", {{"head.tree.shape", "balanced"}}, true, false},
     };
     return all;
 }
