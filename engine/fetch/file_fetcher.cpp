@@ -195,6 +195,10 @@ private:
 
     Status complete() {
         m_meter.enter(FetchPhase::Verifying);
+        if (received() == 0) {
+            m_part.discard();
+            return Error{"'" + m_order.url + "' is empty: there is nothing to fetch."};
+        }
         if (Status status = cutBack(); !status)
             return status;
         std::string wanted = m_order.sha256;

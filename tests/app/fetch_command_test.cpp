@@ -14,7 +14,7 @@ using namespace studio::testing;
 
 namespace {
 
-const QByteArray kStories = QByteArray("Tim had a red ball.\n<|endoftext|>\n").repeated(40'000);
+const QByteArray kStories = QByteArray("Tim had a red ball.\n<|endoftext|>\n").repeated(40000);
 
 }  // namespace
 
@@ -52,7 +52,7 @@ private slots:
         for (const Json& line : done.json())
             if (line["event"] == "quote") {
                 QCOMPARE(line["licence"].get<std::string>(), std::string("CDLA-Sharing-1.0"));
-                QCOMPARE(line["bytes"].get<std::int64_t>(), std::int64_t{1'000'000});
+                QCOMPARE(line["bytes"].get<std::int64_t>(), std::int64_t{1000000});
                 ++quotes;
             }
         QCOMPARE(quotes, std::int64_t{1});
@@ -69,7 +69,8 @@ private slots:
         LocalServer server([](const HttpCall& call) {
             HttpAnswer answer = LocalServer::file(call, "x");
             answer.headers.clear();
-            answer.headers.append({"Content-Range", "bytes 0-0/2000000000"});
+            answer.headers.append(
+                {QByteArray("Content-Range"), QByteArray("bytes 0-0/2000000000")});
             return answer;
         });
         const CommandLine cli;
@@ -99,7 +100,7 @@ private slots:
     void ctrlCKeepsWhatHasCome() {
         LocalServer server([](const HttpCall& call) {
             HttpAnswer answer = LocalServer::file(call, kStories);
-            answer.pieceBytes = 20'000;
+            answer.pieceBytes = 20000;
             answer.pieceMilliseconds = call.rangeTo() ? 0 : 100;
             return answer;
         });
@@ -109,7 +110,7 @@ private slots:
             "--out", cli.path("s.txt"), "--json"};
         const auto process = cli.start(fetch);
         const QString part = cli.path("s.txt.part");
-        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(part).size() > 40'000, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(QFileInfo(part).size() > 40000, 20000);
         ::kill(static_cast<pid_t>(process->processId()), SIGINT);
         const Outcome stopped = CommandLine::finish(*process);
         QCOMPARE(stopped.exitCode, 130);
@@ -121,7 +122,7 @@ private slots:
         LocalServer server([](const HttpCall& call) {
             HttpAnswer answer = LocalServer::file(call, kStories);
             if (!call.rangeTo()) {
-                answer.pieceBytes = 50'000;
+                answer.pieceBytes = 50000;
                 answer.pieceMilliseconds = 20;
             }
             return answer;
@@ -144,14 +145,14 @@ private slots:
         QCOMPARE(desk.state()->bytes, held);
         QCOMPARE(desk.state()->phase, FetchPhase::Paused);
         desk.pause(false);
-        QTRY_COMPARE_WITH_TIMEOUT(desk.state()->phase, FetchPhase::Finished, 20'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.state()->phase, FetchPhase::Finished, 20000);
         QCOMPARE(QFileInfo(toQString(desk.state()->file)).size(), qint64(kStories.size()));
     }
 
     void theDeskCancels() {
         LocalServer server([](const HttpCall& call) {
             HttpAnswer answer = LocalServer::file(call, kStories);
-            answer.pieceBytes = 10'000;
+            answer.pieceBytes = 10000;
             answer.pieceMilliseconds = 50;
             return answer;
         });

@@ -121,7 +121,7 @@ std::vector<HttpCall> LocalServer::calls() const {
 HttpAnswer LocalServer::file(const HttpCall& call, const QByteArray& body, const QByteArray& tag) {
     HttpAnswer answer;
     answer.headers.append({"ETag", tag});
-    answer.headers.append({"Accept-Ranges", "bytes"});
+    answer.headers.append({QByteArray("Accept-Ranges"), QByteArray("bytes")});
     const auto from = call.rangeFrom();
     const QByteArray ifRange = call.header("if-range");
     if (!from || (!ifRange.isEmpty() && ifRange != tag)) {

@@ -69,6 +69,7 @@ void FetchForm::buildList() {
     m_list->setObjectName(QStringLiteral("fetchList"));
     m_list->setAccessibleName(tr("What can be fetched"));
     m_list->setFixedWidth(kListWidth);
+    m_list->setSpacing(2);
     for (const FetchOffer& offer : m_offers)
         m_list->addItem(fetchText(offer.title));
     m_list->addItem(tr("A file at an address"));
@@ -126,9 +127,9 @@ QWidget* FetchForm::buildServer() {
            "never kept."));
     m_files->setText(m_settings.value(kFilesKey).toString());
     m_rows->setText(m_settings.value(kRowsKey).toString());
-    connect(m_files, &QLineEdit::editingFinished, this,
+    connect(m_files, &QLineEdit::textEdited, this,
             [this] { m_settings.setValue(kFilesKey, m_files->text().trimmed()); });
-    connect(m_rows, &QLineEdit::editingFinished, this,
+    connect(m_rows, &QLineEdit::textEdited, this,
             [this] { m_settings.setValue(kRowsKey, m_rows->text().trimmed()); });
     return group;
 }

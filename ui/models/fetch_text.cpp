@@ -8,7 +8,6 @@
 #include <cmath>
 
 #include "ui/models/figure_text.h"
-#include "ui/models/run_text.h"
 
 namespace studio::ui {
 namespace {

@@ -20,7 +20,7 @@ namespace {
 
 HttpAnswer jsonAnswer(const json& value) {
     HttpAnswer answer;
-    answer.headers.append({"Content-Type", "application/json"});
+    answer.headers.append({QByteArray("Content-Type"), QByteArray("application/json")});
     answer.body = QByteArray::fromStdString(value.dump());
     return answer;
 }
@@ -105,19 +105,19 @@ private slots:
     }
 
     void storiesByTheMegabyte() {
-        const QByteArray all = QByteArray("A small tale.\n<|endoftext|>\n").repeated(60'000);
+        const QByteArray all = QByteArray("A small tale.\n<|endoftext|>\n").repeated(60000);
         serve([&](const HttpCall& call, int) { return LocalServer::file(call, all); });
         FetchOrder order;
         order.name = "tinystories";
         order.amount = 1;
         const auto quote = ask(order);
-        QCOMPARE(quote.value().bytes, std::uint64_t{1'000'000});
+        QCOMPARE(quote.value().bytes, std::uint64_t{1000000});
         QCOMPARE(quote.value().licence, std::string("CDLA-Sharing-1.0"));
         const auto files = run(order);
         QVERIFY2(files.ok(), files.ok() ? "" : files.error().message.c_str());
         QCOMPARE(files.value().front().filename().string(), std::string("tinystories-1mb.txt"));
         const QByteArray text = content(files.value().front());
-        QVERIFY(text.size() <= 1'000'000 && text.size() > 999'900);
+        QVERIFY(text.size() <= 1000000 && text.size() > 999900);
         QVERIFY(text.endsWith("<|endoftext|>\n") && all.startsWith(text));
         QCOMPARE(m_server->calls().back().path,
                  QByteArray("/datasets/roneneldan/TinyStories/resolve/main/TinyStories-train.txt"));
@@ -125,9 +125,9 @@ private slots:
 
     // Only the header and the embedding's span are asked for.
     void anEmbeddingAlone() {
-        const std::vector<float> before = randomFloats(70'000, "before"),
+        const std::vector<float> before = randomFloats(70000, "before"),
                                  wte = randomFloats(400 * 24, "wte");
-        const std::vector<TensorView> tensors = {viewTensor<float>("h.0.weight", {70'000}, before),
+        const std::vector<TensorView> tensors = {viewTensor<float>("h.0.weight", {70000}, before),
                                                  viewTensor<float>("wte.weight", {400, 24}, wte)};
         const QString model = m_folder->filePath("model.safetensors");
         QVERIFY(saveSafetensors(FileSystem(), model.toStdString(), tensors, {}).ok());

@@ -27,7 +27,7 @@ std::string rowText(int row) {
 
 HttpAnswer jsonAnswer(const json& value) {
     HttpAnswer answer;
-    answer.headers.append({"Content-Type", "application/json"});
+    answer.headers.append({QByteArray("Content-Type"), QByteArray("application/json")});
     answer.body = QByteArray::fromStdString(value.dump());
     return answer;
 }
@@ -121,27 +121,31 @@ private slots:
         QTest::addColumn<QByteArray>("body");
         QTest::addColumn<QString>("says");
         QTest::newRow("no JSON") << QByteArray("<html>") << "JSON";
-        QTest::newRow("cut short") << QByteArray(R"({"rows":[{"row_idx":0,"row":{"te)") << "JSON";
+        QTest::newRow("cut short")
+            << QByteArray("{\"rows\":[{\"row_idx\":0,\"row\":{\"te") << "JSON";
         QTest::newRow("a list") << QByteArray("[1,2]") << "JSON object";
-        QTest::newRow("deep") << QByteArray(100'000, '[') << "sense";
-        QTest::newRow("no rows") << QByteArray(R"({"num_rows_total":5})") << "rows";
+        QTest::newRow("deep") << QByteArray("[").repeated(100000) << "sense";
+        QTest::newRow("no rows") << QByteArray("{\"num_rows_total\":5}") << "rows";
         QTest::newRow("rows that are none")
-            << QByteArray(R"({"num_rows_total":5,"rows":[1,2]})") << "row 0";
+            << QByteArray("{\"num_rows_total\":5,\"rows\":[1,2]}") << "row 0";
         QTest::newRow("other rows")
-            << QByteArray(R"({"num_rows_total":5,"rows":[{"row_idx":3,"row":{"text":"a"}}]})")
+            << QByteArray(
+                   "{\"num_rows_total\":5,\"rows\":[{\"row_idx\":3,\"row\":{\"text\":\"a\"}}]}")
             << "row 0";
         QTest::newRow("negative total")
-            << QByteArray(R"({"num_rows_total":-5,"rows":[]})") << "num_rows_total";
+            << QByteArray("{\"num_rows_total\":-5,\"rows\":[]}") << "num_rows_total";
         QTest::newRow("bad UTF-8")
             << QByteArray(
                    "{\"num_rows_total\":1,\"rows\":[{\"row_idx\":0,\"row\":{\"text\":"
                    "\"\xff\xfe\"}}]}")
             << "JSON";
         QTest::newRow("no such field")
-            << QByteArray(R"({"num_rows_total":1,"rows":[{"row_idx":0,"row":{"content":"a"}}]})")
+            << QByteArray(
+                   "{\"num_rows_total\":1,\"rows\":[{\"row_idx\":0,\"row\":{\"content\":\"a\"}}]}")
             << "'content'";
         QTest::newRow("no text at all")
-            << QByteArray(R"({"num_rows_total":1,"rows":[{"row_idx":0,"row":{"text":""}}]})")
+            << QByteArray(
+                   "{\"num_rows_total\":1,\"rows\":[{\"row_idx\":0,\"row\":{\"text\":\"\"}}]}")
             << "no text";
     }
     void brokenAnswers() {

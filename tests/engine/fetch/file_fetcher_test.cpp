@@ -99,11 +99,11 @@ private slots:
         serve([](const HttpCall& call, int n) {
             HttpAnswer answer = LocalServer::file(call, servedBody());
             if (n == 0)
-                answer.breakAfter = 100'000;
+                answer.breakAfter = 100000;
             return n == 0 || n >= 4 ? answer : refusal(503);
         });
         QVERIFY(!fetch().ok());
-        QCOMPARE(QFileInfo(m_folder->filePath("f.txt.part")).size(), qint64{100'000});
+        QCOMPARE(QFileInfo(m_folder->filePath("f.txt.part")).size(), qint64{100000});
         QVERIFY(fetch().ok());
         QCOMPARE(content("f.txt"), servedBody());
         const HttpCall last = m_server->calls().back();
@@ -117,13 +117,13 @@ private slots:
         serve([](const HttpCall& call, int n) {
             HttpAnswer answer = LocalServer::file(call, servedBody());
             if (n == 0)
-                answer.breakAfter = 100'000;
+                answer.breakAfter = 100000;
             return n == 0 || n >= 4 ? answer : refusal(503);
         });
         QVERIFY(!fetch().ok());
         QFile part(m_folder->filePath("f.txt.part"));
         QVERIFY(part.open(QIODevice::Append));
-        part.write(servedBody().mid(100'000));
+        part.write(servedBody().mid(100000));
         part.close();
         QVERIFY(fetch().ok());
         QCOMPARE(content("f.txt"), servedBody());
@@ -133,7 +133,7 @@ private slots:
     void cancelledAtOnceAndKept() {
         serve([](const HttpCall& call, int) {
             HttpAnswer answer = LocalServer::file(call, servedBody());
-            answer.pieceBytes = 20'000;
+            answer.pieceBytes = 20000;
             answer.pieceMilliseconds = 200;
             return answer;
         });
@@ -159,7 +159,7 @@ private slots:
     void pausedNothingComes() {
         serve([](const HttpCall& call, int) {
             HttpAnswer answer = LocalServer::file(call, servedBody());
-            answer.pieceBytes = 10'000;
+            answer.pieceBytes = 10000;
             answer.pieceMilliseconds = 20;
             return answer;
         });
@@ -206,15 +206,15 @@ private slots:
             HttpAnswer answer = honoursRange ? LocalServer::file(call, servedBody())
                                              : LocalServer::file({}, servedBody());
             if (n == 0)
-                answer.breakAfter = honoursRange ? 1000 : 101'000;
+                answer.breakAfter = honoursRange ? 1000 : 101000;
             return answer;
         });
         FileOrder wanted = order();
-        wanted.from = 100'000;
-        wanted.until = 150'000;
+        wanted.from = 100000;
+        wanted.until = 150000;
         wanted.prefix = "prefix";
         QVERIFY(fetch(wanted).ok());
-        QCOMPARE(content("f.txt"), "prefix" + servedBody().mid(100'000, 50'000));
+        QCOMPARE(content("f.txt"), "prefix" + servedBody().mid(100000, 50000));
         QCOMPARE(int(m_server->calls().size()), 2);
     }
 

@@ -111,7 +111,8 @@ const std::vector<GoodServer>& goodServers() {
              HttpAnswer answer = honest(call);
              if (n == 0) {  // 206 although all was asked for, and from the middle
                  answer.status = 206;
-                 answer.headers.append({"Content-Range", "bytes 100-299999/300000"});
+                 answer.headers.append(
+                     {QByteArray("Content-Range"), QByteArray("bytes 100-299999/300000")});
                  answer.body = servedBody().mid(100);
              }
              return answer;
@@ -150,7 +151,7 @@ const std::vector<BadServer>& badServers() {
              answer.body = "abc";
              return answer;
          }},
-        {"a body of nothing", "something else", [](const HttpCall&, int) { return HttpAnswer{}; }},
+        {"a body of nothing", "is empty", [](const HttpCall&, int) { return HttpAnswer{}; }},
     };
     return all;
 }
