@@ -6,6 +6,7 @@
 
 #include "engine/base/version.h"
 #include "engine/data/batch_sampler.h"
+#include "engine/data/corpus_title.h"
 #include "engine/data/storybook/storybook.h"
 #include "engine/data/text_source.h"
 #include "engine/data/validation_windows.h"
@@ -129,15 +130,6 @@ void removeUnbegun(const std::filesystem::path& folder) {
 }
 
 }  // namespace
-
-std::string corpusTitle(const std::vector<std::filesystem::path>& corpora) {
-    if (corpora.empty())
-        return "Storybook";
-    std::string title;
-    for (const auto& path : corpora)
-        title += (title.empty() ? "" : ", ") + path.filename().string();
-    return title;
-}
 
 RunLauncher::RunLauncher(ResourceLocator resources, FileSystem files,
                          std::filesystem::path presetsFolder)
@@ -368,14 +360,22 @@ Result<SessionSetup> RunLauncher::prepareReading(const RunFolder& folder, const 
                      "it then begins again at its first step."};
     if (Status status = progress.advance(0.5, "Reading the curves"); !status)
         return status.error();
-    Result<MetricHistory> history = folder.readMetrics(log);
-    if (!history)
-        return history.error();
+    Result<ZoneTable> zones = Error{};
+    if (m_history)
+        zones = m_history(folder.folder(), log, progress.part(0.5, 1));
+    if (!zones && !progress.cancelled()) {
+        Result<MetricHistory> history = folder.readMetrics(log);
+        if (!history)
+            return history.error();
+        zones = std::move(history.value().zones);
+    }
+    if (!zones)
+        return zones.error();
     Result<PreparedCorpus> corpus = openPreparedCorpus(folder.dataFolder(), m_resources);
     if (!corpus)
         return corpus.error();
     SessionSetup setup{.corpus = std::move(corpus).value()};
-    setup.recordedZones = std::make_shared<const ZoneTable>(std::move(history.value().zones));
+    setup.recordedZones = std::make_shared<const ZoneTable>(std::move(zones).value());
     if (Status status = describeKept(folder, config, newest.value().checkpoint, setup); !status)
         return status.error();
     return setup;
