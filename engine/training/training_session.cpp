@@ -80,6 +80,9 @@ void TrainingSession::evaluateNow() {
 void TrainingSession::requestWeights() {
     command([](Commands& c) { c.weights = true; });
 }
+void TrainingSession::remark(EventKind kind, std::string text) {
+    command([&](Commands& c) { c.remarks.emplace_back(kind, std::move(text)); });
+}
 void TrainingSession::setInterests(const ProbeInterests& interests) {
     command([&](Commands& c) {
         c.interests = interests;
@@ -132,7 +135,8 @@ TrainingSession::Commands TrainingSession::nextCommands(bool wasPaused, bool bus
     Commands& c = m_commands;
     const auto due = [&] {
         const bool waits = m_options.readOnly || (c.paused && wasPaused);
-        return !waits || c.stopped || c.checkpoint || c.evaluate || c.weights || c.interestsChanged;
+        return !waits || c.stopped || c.checkpoint || c.evaluate || c.weights ||
+               c.interestsChanged || !c.remarks.empty();
     };
     if (busyBeside)
         m_changed.wait_for(lock, kLookAfterSaves, due);
@@ -144,6 +148,7 @@ TrainingSession::Commands TrainingSession::nextCommands(bool wasPaused, bool bus
     m_interrupt.store(c.halts(), std::memory_order_relaxed);
     const Commands taken = c;
     c.checkpoint = c.evaluate = c.weights = c.interestsChanged = false;
+    c.remarks.clear();
     return taken;
 }
 
@@ -171,6 +176,8 @@ Status TrainingSession::train(SessionRun& run) {
     for (;;) {
         const Commands commands = nextCommands(wasPaused, run.busyBeside());
         run.noticeBeside();
+        for (const auto& [kind, text] : commands.remarks)
+            run.event(kind, text);
         if (commands.checkpoint)
             run.saveCheckpoint();
         if (commands.weights)

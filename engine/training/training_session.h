@@ -75,6 +75,8 @@ public:
     void checkpointNow();
     void evaluateNow();
     void requestWeights();
+    /// Writes a sentence for people into the run's record of events, while it trains.
+    void remark(EventKind kind, std::string text);
     void setInterests(const ProbeInterests& interests);
 
     std::shared_ptr<const Snapshot> snapshot() const { return m_latest.latest(); }
@@ -92,6 +94,7 @@ private:
         bool evaluatingPaused = false;  ///< The evaluation that goes on was asked for in a pause.
         bool interestsChanged = false;
         ProbeInterests interests;
+        std::vector<std::pair<EventKind, std::string>> remarks;
         bool halts() const { return stopped || (paused && !evaluatingPaused); }
     };
 
