@@ -6,6 +6,7 @@
 #include "app/start_embedding.h"
 #include "app/temporary_folder.h"
 #include "engine/base/version.h"
+#include "engine/data/corpus_title.h"
 #include "engine/kernels/instruction_set.h"
 #include "engine/kernels/precision.h"
 #include "engine/storage/folder_recorder.h"
@@ -330,14 +331,22 @@ Result<SessionSetup> RunLauncher::prepareReading(const RunFolder& folder, const 
                      "it then begins again at its first step."};
     if (Status status = progress.advance(0.5, "Reading the curves"); !status)
         return status.error();
-    Result<MetricHistory> history = folder.readMetrics(log);
-    if (!history)
-        return history.error();
+    Result<ZoneTable> zones = Error{};
+    if (m_history)
+        zones = m_history(folder.folder(), log, progress.part(0.5, 1));
+    if (!zones && !progress.cancelled()) {
+        Result<MetricHistory> history = folder.readMetrics(log);
+        if (!history)
+            return history.error();
+        zones = std::move(history.value().zones);
+    }
+    if (!zones)
+        return zones.error();
     Result<PreparedCorpus> corpus = openPreparedCorpus(folder.dataFolder(), m_resources);
     if (!corpus)
         return corpus.error();
     SessionSetup setup{.corpus = std::move(corpus).value()};
-    setup.recordedZones = std::make_shared<const ZoneTable>(std::move(history.value().zones));
+    setup.recordedZones = std::make_shared<const ZoneTable>(std::move(zones).value());
     if (Status status = describeKept(folder, config, newest.value().checkpoint, setup); !status)
         return status.error();
     return setup;

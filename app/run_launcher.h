@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,12 @@ public:
     /// Presets of the user's own are in presetsFolder; none when it is empty.
     explicit RunLauncher(ResourceLocator resources, FileSystem files = {},
                          std::filesystem::path presetsFolder = {});
+
+    /// A quicker source of what was recorded of a run than its files; on an error, which leaves the
+    /// log as it was, the files are read.
+    using History = std::function<Result<ZoneTable>(const std::filesystem::path& run,
+                                                    MetricLog& log, const Progress& progress)>;
+    void setHistory(History history) { m_history = std::move(history); }
 
     const std::shared_ptr<const SettingSchema>& schema() const { return m_schema; }
     const ResourceLocator& resources() const { return m_resources; }
@@ -80,6 +87,7 @@ private:
     FileSystem m_files;
     PresetStore m_presets;
     std::shared_ptr<const SettingSchema> m_schema;
+    History m_history;
 };
 
 }  // namespace studio::app

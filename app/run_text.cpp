@@ -17,15 +17,6 @@ constexpr std::uint64_t kStoryBytes = 900;
 
 }  // namespace
 
-std::string corpusTitle(const std::vector<std::filesystem::path>& corpora) {
-    if (corpora.empty())
-        return "Storybook";
-    std::string title;
-    for (const auto& path : corpora)
-        title += (title.empty() ? "" : ", ") + path.filename().string();
-    return title;
-}
-
 Status refuseUnreadable(const std::filesystem::path& path) {
     const FileSystem files;
     const Result<FileStatus> status = files.status(path);

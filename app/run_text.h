@@ -14,9 +14,6 @@
 
 namespace studio::app {
 
-/// "Storybook", or the names of the files.
-std::string corpusTitle(const std::vector<std::filesystem::path>& corpora);
-
 /// Looks at a corpus file in constant time; its text is checked when it is prepared.
 Status refuseUnreadable(const std::filesystem::path& path);
 

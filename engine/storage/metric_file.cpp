@@ -2,11 +2,10 @@
 #include "engine/storage/metric_file.h"
 
 #include <algorithm>
-#include <map>
 
 #include "engine/base/function_ref.h"
 #include "engine/platform/atomic_file.h"
-#include "engine/storage/metric_json.h"
+#include "engine/storage/metric_gatherer.h"
 
 namespace studio {
 namespace {
@@ -49,67 +48,6 @@ Status forEachLine(OpenFile& file, FunctionRef<Status(const Line&)> visit) {
             return line.empty() ? Status() : visit({line, false});
     }
 }
-
-/// Gathers the times of steps to samples of about half a second.
-class ZoneGatherer {
-public:
-    ZoneGatherer(MetricLog& log, ZoneTable zones) : m_log(log), m_zones(std::move(zones)) {
-        for (std::size_t i = 0; i < m_zones.size(); ++i)
-            m_ids.emplace(m_zones[i].key(), i);
-    }
-
-    void add(const ZonesLine& line) {
-        for (const ZoneInfo& zone : line.zones)
-            m_zones[idOf(zone)].group = zone.group;
-    }
-    void add(const StepLine& line) {
-        m_sample.step = line.metrics.step;
-        m_sample.elapsedSeconds = line.metrics.elapsedSeconds;
-        m_sample.wallNs += line.wallNs;
-        ++m_sample.steps;
-        for (const auto& [key, ns] : line.zones) {
-            const std::size_t id = idOf(zoneOf(key));
-            m_sample.selfNs.resize(std::max(m_sample.selfNs.size(), id + 1));
-            m_sample.selfNs[id] += ns;
-        }
-        if (m_sample.wallNs >= kSampleNs)
-            flush();
-    }
-    void flush() {
-        if (m_sample.steps == 0)
-            return;
-        m_sample.selfNs.resize(m_zones.size());
-        m_log.append(std::exchange(m_sample, {}));
-    }
-    ZoneTable take() { return std::move(m_zones); }
-
-private:
-    static constexpr std::int64_t kSampleNs = 500'000'000;
-
-    /// The inverse of ZoneInfo::key(); the group is not part of it.
-    static ZoneInfo zoneOf(std::string_view key) {
-        constexpr std::string_view kForward = ".forward", kBackward = ".backward";
-        ZoneInfo zone{std::string(key), ZonePass::Update, ZoneGroup::Other};
-        if (key.ends_with(kForward))
-            zone = {std::string(key.substr(0, key.size() - kForward.size())), ZonePass::Forward,
-                    ZoneGroup::Other};
-        else if (key.ends_with(kBackward))
-            zone = {std::string(key.substr(0, key.size() - kBackward.size())), ZonePass::Backward,
-                    ZoneGroup::Other};
-        return zone;
-    }
-    std::size_t idOf(const ZoneInfo& zone) {
-        const auto [it, isNew] = m_ids.emplace(zone.key(), m_zones.size());
-        if (isNew)
-            m_zones.push_back(zone);
-        return it->second;
-    }
-
-    MetricLog& m_log;
-    ZoneTable m_zones;
-    std::map<std::string, std::size_t, std::less<>> m_ids;
-    ZoneSample m_sample;
-};
 
 }  // namespace
 
@@ -179,44 +117,23 @@ Result<MetricHistory> MetricFile::read(MetricLog& log, ZoneTable zones) const {
     const Result<FileStatus> status = m_files.status(m_path);
     if (!status)
         return status.error();
-    ZoneGatherer gatherer(log, std::move(zones));
+    MetricGatherer gatherer(std::move(zones));
     if (status.value().kind != FileKind::Missing) {
         Result<OpenFile> file = m_files.open(m_path, OpenMode::Read);
         if (!file)
             return file.error();
         const Status read = forEachLine(file.value(), [&](const Line& line) -> Status {
-            Result<MetricRecord> record =
-                line.whole ? parseMetricLine(line.text)
-                           : Result<MetricRecord>(Error{"A line of metrics is cut short."});
-            if (!record) {
-                if (history.unreadableLines++ == 0)
-                    history.firstProblem = record.error().message;
-                return {};
-            }
-            history.lastStep = std::max(history.lastStep, stepOf(record.value()));
-            if (const auto* step = std::get_if<StepLine>(&record.value())) {
-                log.append(step->metrics);
-                gatherer.add(*step);
-            } else if (const auto* evaluation = std::get_if<EvaluationMetrics>(&record.value())) {
-                log.append(*evaluation);
-            } else if (auto* event = std::get_if<RunEvent>(&record.value())) {
-                log.append(std::move(*event));
-            } else if (const auto* weights = std::get_if<WeightSample>(&record.value())) {
-                log.append(*weights);
-            } else if (auto* sample = std::get_if<PromptSample>(&record.value())) {
-                log.append(std::move(*sample));
-            } else if (auto* moment = std::get_if<WeightStatistics>(&record.value())) {
-                log.append(std::make_shared<const WeightStatistics>(std::move(*moment)));
-            } else {
-                gatherer.add(std::get<ZonesLine>(record.value()));
-            }
+            gatherer.add(log, line.text, line.whole);
             return {};
         });
         if (!read)
             return read.error();
     }
-    gatherer.flush();
-    history.zones = gatherer.take();
+    gatherer.flush(log);
+    history.zones = gatherer.zones();
+    history.lastStep = gatherer.lastStep();
+    history.unreadableLines = gatherer.unreadableLines();
+    history.firstProblem = gatherer.firstProblem();
     return history;
 }
 

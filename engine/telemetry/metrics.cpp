@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/telemetry/metrics.h"
 
+#include <algorithm>
+
 namespace studio {
 namespace {
 
@@ -58,6 +60,12 @@ std::size_t MetricLog::stepCount() const {
 std::vector<StepMetrics> MetricLog::stepsFrom(std::size_t from) const {
     const std::scoped_lock lock(m_mutex);
     return tail(m_steps, from);
+}
+std::vector<StepMetrics> MetricLog::stepsBetween(std::size_t from, std::size_t to) const {
+    const std::scoped_lock lock(m_mutex);
+    const auto begin = m_steps.begin();
+    const std::size_t last = std::min(to, m_steps.size()), first = std::min(from, last);
+    return {begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last)};
 }
 std::vector<EvaluationMetrics> MetricLog::evaluationsFrom(std::size_t from) const {
     const std::scoped_lock lock(m_mutex);

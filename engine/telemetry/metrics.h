@@ -112,6 +112,8 @@ public:
     std::size_t stepCount() const;
     /// Copies of the entries from index `from` on.
     std::vector<StepMetrics> stepsFrom(std::size_t from) const;
+    /// The same up to index `to`, for who takes a long log in pieces.
+    std::vector<StepMetrics> stepsBetween(std::size_t from, std::size_t to) const;
     std::vector<EvaluationMetrics> evaluationsFrom(std::size_t from) const;
     std::vector<RunEvent> eventsFrom(std::size_t from) const;
     std::vector<WeightSample> weightsFrom(std::size_t from) const;

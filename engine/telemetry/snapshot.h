@@ -85,6 +85,8 @@ struct Snapshot {
     std::shared_ptr<const WeightStatistics> weights;  ///< Null until a panel has asked.
     std::string problem;                              ///< Why the run failed, for people.
     bool complete = false;  ///< While reading: the run has nothing left to train.
+    bool followed =
+        false;  ///< While reading: another program trains it, and what it records comes.
 };
 
 /// What visible panels want to know beyond the ordinary; nothing else is computed.

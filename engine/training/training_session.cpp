@@ -84,6 +84,9 @@ void TrainingSession::requestWeights() {
 void TrainingSession::changeHead(std::string kind) {
     command([&](Commands& c) { c.head = std::move(kind); });
 }
+void TrainingSession::remark(EventKind kind, std::string text) {
+    command([&](Commands& c) { c.remarks.emplace_back(kind, std::move(text)); });
+}
 void TrainingSession::setInterests(const ProbeInterests& interests) {
     command([&](Commands& c) {
         c.interests = interests;
@@ -138,7 +141,7 @@ TrainingSession::Commands TrainingSession::nextCommands(bool wasPaused, bool bus
     const auto due = [&] {
         const bool waits = m_options.readOnly || (c.paused && wasPaused);
         return !waits || c.stopped || c.checkpoint || c.evaluate || c.weights ||
-               c.interestsChanged || !c.head.empty();
+               c.interestsChanged || !c.head.empty() || !c.remarks.empty();
     };
     if (busyBeside)
         m_changed.wait_for(lock, kLookAfterSaves, due);
@@ -151,6 +154,7 @@ TrainingSession::Commands TrainingSession::nextCommands(bool wasPaused, bool bus
     const Commands taken = c;
     c.checkpoint = c.evaluate = c.weights = c.interestsChanged = false;
     c.head.clear();
+    c.remarks.clear();
     return taken;
 }
 
@@ -180,6 +184,8 @@ Status TrainingSession::train(SessionRun& run) {
         run.noticeBeside();
         if (!commands.head.empty())
             run.changeHead(commands.head);
+        for (const auto& [kind, text] : commands.remarks)
+            run.event(kind, text);
         if (commands.checkpoint)
             run.saveCheckpoint();
         if (commands.weights)

@@ -81,6 +81,8 @@ public:
     void requestWeights();
     /// Goes on with another output layer that shares the embedding, named as in head.kind.
     void changeHead(std::string kind);
+    /// Writes a sentence for people into the run's record of events, while it trains.
+    void remark(EventKind kind, std::string text);
     void setInterests(const ProbeInterests& interests);
 
     std::shared_ptr<const Snapshot> snapshot() const { return m_latest.latest(); }
@@ -99,6 +101,7 @@ private:
         std::string head{};             ///< To change to; empty: none.
         bool interestsChanged = false;
         ProbeInterests interests;
+        std::vector<std::pair<EventKind, std::string>> remarks;
         bool halts() const { return stopped || (paused && !evaluatingPaused); }
     };
 
