@@ -1,18 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ternary benchmark, ternary benchmark kernels
 #include <algorithm>
-#include <array>
-#include <cstdio>
 
 #include "app/command_line/benchmark_report.h"
 #include "app/command_line/commands.h"
 #include "app/command_line/console.h"
+#include "app/command_line/progress_line.h"
 #include "engine/benchmark/kernel_benchmark.h"
 #include "engine/benchmark/machine_peaks.h"
 #include "engine/heads/registry.h"
 #include "engine/kernels/instruction_set.h"
 #include "engine/kernels/precision.h"
-#include "engine/platform/terminal.h"
 #include "engine/storage/bounded_json.h"
 #include "engine/training/run_schema.h"
 
@@ -20,27 +18,6 @@ namespace studio::app {
 namespace {
 
 constexpr std::int64_t kFarPosition = 8000;
-
-/// A line that is written over, on a terminal only.
-class ProgressLine {
-public:
-    explicit ProgressLine(bool json) : m_shown(!json && standardOutputIsTerminal()) {}
-    ~ProgressLine() { clear(); }
-    void show(double fraction, std::string_view activity) const {
-        if (!m_shown)
-            return;
-        std::array<char, 32> percent{};
-        std::snprintf(percent.data(), percent.size(), "\r\033[K%3.0f %%  ", 100 * fraction);
-        printText(percent.data() + std::string(activity));
-    }
-    void clear() const {
-        if (m_shown)
-            printText("\r\033[K");
-    }
-
-private:
-    bool m_shown;
-};
 
 /// What is measured at which sizes when nothing is said.
 struct Defaults {

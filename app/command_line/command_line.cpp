@@ -26,6 +26,7 @@ struct Arguments {
     EmbeddingsArguments embeddings;
     FetchArguments fetch;
     LabArguments lab;
+    WhatIfArguments whatIf;
     bool json = false;
 };
 
@@ -161,6 +162,18 @@ void addFetch(CLI::App& app, FetchArguments& a) {
     c.add_flag("--json", a.json, "One JSON object a line");
 }
 
+void addWhatIf(CLI::App& app, WhatIfArguments& a) {
+    CLI::App& c = *app.add_subcommand(
+        "what-if", "Predict speed, share of the output layer, memory and time of a run");
+    c.add_option("--preset", a.preset, "Model and settings; flashlm-v3 by default");
+    c.add_option("--set", a.assignments, "key=value, as for train")
+        ->take_all()
+        ->allow_extra_args(false);
+    c.add_flag("--check", a.check, "Measure the same steps too, and show both");
+    addThreads(c, a.threads);
+    c.add_flag("--json", a.json, "One JSON object on one line");
+}
+
 void addLab(CLI::App& app, LabArguments& a) {
     CLI::App& c = *app.add_subcommand(
         "lab", "Compare output layers on one model and text, for the same budget each");
@@ -195,6 +208,9 @@ void addLab(CLI::App& app, LabArguments& a) {
     c.add_option("--repeat-best", a.repeatBest,
                  "Seeds after the first only for so many of the best, and the reference")
         ->check(CLI::NonNegativeNumber);
+    c.add_option("--score", a.score,
+                 "Bits per byte: the table tells when each was there; else the reference's last")
+        ->check(CLI::PositiveNumber);
     c.add_flag("--plain-start", a.plainStart,
                "Without biases from the counts and without a fitting scale, for all");
     c.add_option("--set", a.assignments, "key=value for all runs, as for train")
@@ -244,6 +260,8 @@ int run(const CLI::App& app, const Arguments& a, const char* program) {
         return runTrain(launcher, a.train);
     if (chosen("find-rate"))
         return runFindRate(launcher, a.findRate);
+    if (chosen("what-if"))
+        return runWhatIf(launcher, a.whatIf);
     if (chosen("lab"))
         return runLab(launcher, a.lab);
     if (chosen("generate"))
@@ -284,6 +302,7 @@ int runCommandLine(int argc, char** argv) {
     addGenerate(app, arguments.generate);
     addBenchmark(app, arguments.benchmark);
     addLab(app, arguments.lab);
+    addWhatIf(app, arguments.whatIf);
     addOthers(app, arguments);
     addEmbeddings(app, arguments.embeddings);
     addFetch(app, arguments.fetch);

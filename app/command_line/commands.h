@@ -98,6 +98,16 @@ struct FetchArguments {
     bool list = false, all = false, onlyQuote = false, yes = false, json = false;
 };
 int runFetchCommand(const FetchArguments& arguments);
+
+struct WhatIfArguments {
+    std::string preset = "flashlm-v3";
+    std::vector<std::string> assignments;
+    int threads = 0;
+    bool check = false;  ///< Also measure what was predicted.
+    bool json = false;
+};
+int runWhatIf(const RunLauncher& launcher, const WhatIfArguments& arguments);
+
 struct LabArguments {
     std::string resumeFolder;  ///< Set: go on with this one; the rest is not looked at.
     std::string preset = "flashlm-v3";
@@ -112,6 +122,7 @@ struct LabArguments {
     std::vector<std::int64_t> seeds{1};
     int repeatBest = 0;
     bool plainStart = false;
+    std::optional<double> score;  ///< Bits per byte to which times are told.
     int threads = 0;
     std::string outFolder;
     bool json = false;

@@ -48,8 +48,8 @@ std::string tableText(const LabTable& table) {
     return text;
 }
 
-nlohmann::ordered_json resultJson(const LabReport& report) {
-    const LabTable table = labTable(report, {}, Wording());
+nlohmann::ordered_json resultJson(const LabReport& report, std::optional<double> score) {
+    const LabTable table = labTable(report, score, Wording());
     nlohmann::ordered_json rows = nlohmann::ordered_json::array();
     for (std::size_t r = 0; r < table.rows.size(); ++r) {
         nlohmann::ordered_json row;
@@ -73,11 +73,11 @@ nlohmann::ordered_json resultJson(const LabReport& report) {
             {"output_layers", rows}};
 }
 
-void printResult(const LabReport& report, bool json) {
-    if (json)
-        return printLine(jsonText(resultJson(report)));
+void printResult(const LabReport& report, const LabArguments& a) {
+    if (a.json)
+        return printLine(jsonText(resultJson(report, a.score)));
     const LabVerdict verdict = labVerdict(report, Wording());
-    std::string text = "\n" + tableText(labTable(report, {}, Wording())) + "\n";
+    std::string text = "\n" + tableText(labTable(report, a.score, Wording())) + "\n";
     for (const auto* part : {&verdict.findings, &verdict.cautions})
         for (const std::string& sentence : *part)
             text += sentence + "\n";
@@ -236,7 +236,7 @@ int carryOut(LabRunner& runner, const LabArguments& a, bool resumed) {
             printLine("\nStopped; go on with: ternary lab --resume " + report->folder);
         return kInterrupted;
     }
-    printResult(*report, a.json);
+    printResult(*report, a);
     return outputIsWhole() ? kDone : kFailed;
 }
 

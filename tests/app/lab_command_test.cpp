@@ -124,7 +124,10 @@ private slots:
         QCOMPARE(rest.problem, QByteArray());
         QCOMPARE(rest.exitCode, 0);
         QCOMPARE(scoresOf(labOf(out)), scoresOf(labOf(cli.path("whole"))));
-        const Outcome again = cli.run(arguments);  // nothing is left: only the result
+        const Outcome again = cli.run(arguments + QStringList{"--score", "0.001"});
+        // Nothing is left to train: only the result is told.
+        for (const Json& row : again.json().back()["output_layers"])
+            QVERIFY(row["reaches"].is_null());
         QCOMPARE(again.exitCode, 0);
         QCOMPARE(again.json().size(), std::size_t{1});
     }
