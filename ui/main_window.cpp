@@ -12,10 +12,6 @@
 #include <QSettings>
 #include <QToolBar>
 
-#include "ui/dialogs/bottleneck_dialog.h"
-#include "ui/dialogs/fetch_dialog.h"
-#include "ui/dialogs/roofline_dialog.h"
-#include "ui/dialogs/settings_dialog.h"
 #include "ui/help/help_dock.h"
 #include "ui/help/help_menu.h"
 #include "ui/help/tour_guide.h"
@@ -81,6 +77,8 @@ MainWindow::MainWindow(StudioBackend& backend, Theme& theme, QSettings& settings
     connect(m_actions, &RunActions::bottleneckWanted, this, &MainWindow::showBottleneck);
     connect(m_actions, &RunActions::benchmarkWanted, this, &MainWindow::showBenchmark);
     connect(m_actions, &RunActions::fetchWanted, this, &MainWindow::showFetch);
+    connect(m_actions, &RunActions::laboratoryWanted, this, &MainWindow::showLaboratory);
+    connect(m_actions, &RunActions::whatIfWanted, this, &MainWindow::showWhatIf);
     connect(m_actions, &RunActions::settingsWanted, this, &MainWindow::showSettings);
     connect(&theme, &Theme::changed, this, &MainWindow::applyPalette);
     connect(&theme, &Theme::motionChanged, this, [this](bool reduced) { setAnimated(!reduced); });
@@ -161,6 +159,8 @@ void MainWindow::buildMenus() {
     run->addSeparator();
     run->addAction(m_actions->bottleneck());
     run->addAction(m_actions->benchmark());
+    run->addAction(m_actions->laboratory());
+    run->addAction(m_actions->whatIf());
 
     buildViewMenu();
     QMenu* help = menuBar()->addMenu(tr("&Help"));
@@ -274,47 +274,6 @@ void MainWindow::restorePlaces() {
     if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
         resize(sizeHint());
     m_docks->setLayout(m_settings.value(kLayoutKey).toByteArray());
-}
-
-void MainWindow::showBottleneck() {
-    auto* dialog = new BottleneckDialog(m_backend, m_theme.palette(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(&m_theme, &Theme::changed, dialog, &BottleneckDialog::applyPalette);
-    dialog->open();
-}
-
-void MainWindow::showBenchmark() {
-    auto* dialog = new RooflineDialog(m_backend, m_theme.palette(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(&m_theme, &Theme::changed, dialog, &RooflineDialog::applyPalette);
-    dialog->open();
-}
-
-void MainWindow::showFetch() {
-    auto* dialog = findChild<FetchDialog*>();
-    if (!dialog) {
-        dialog = new FetchDialog(m_backend, m_settings, m_theme.palette(), this);
-        connect(&m_theme, &Theme::changed, dialog, &FetchDialog::applyPalette);
-        connect(dialog, &FetchDialog::trainWanted, this, &MainWindow::showSettings);
-    }
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
-}
-
-void MainWindow::showSettings(const QStringList& corpora) {
-    auto* dialog = findChild<SettingsDialog*>();
-    if (!dialog) {
-        dialog = new SettingsDialog(m_backend, *m_actions, m_theme.palette(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(&m_theme, &Theme::changed, dialog, &SettingsDialog::applyPalette);
-        connect(dialog, &SettingsDialog::presetsChanged, m_actions, &RunActions::reloadPresets);
-    }
-    if (!corpora.isEmpty())
-        dialog->chooseCorpora(corpora);
-    dialog->show();
-    dialog->raise();
-    dialog->activateWindow();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -76,6 +76,8 @@ private:
     void showBottleneck();
     void showBenchmark();
     void showFetch();
+    void showLaboratory();
+    void showWhatIf();
     void showSettings(const QStringList& corpora);
 
     StudioBackend& m_backend;

@@ -143,6 +143,16 @@ void RunActions::addCommands() {
                          "come to them."),
                       QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_B), "benchmark");
     connect(m_benchmark, &QAction::triggered, this, &RunActions::benchmarkWanted);
+    m_laboratory = add(QStringLiteral("laboratory"), tr("Output-layer laboratory"),
+                       tr("Trains the same model with several output layers, one after the other, "
+                          "and shows which one gets furthest in the same time."),
+                       QKeySequence(Qt::CTRL | Qt::Key_L), "laboratory");
+    connect(m_laboratory, &QAction::triggered, this, &RunActions::laboratoryWanted);
+    m_whatIf = add(QStringLiteral("whatIf"), tr("What if…", "a command"),
+                   tr("Turn dials for vocabulary, width, output layer and more, and see how fast a "
+                      "run would be on this computer, before it is started."),
+                   QKeySequence(Qt::CTRL | Qt::Key_I), "compare");
+    connect(m_whatIf, &QAction::triggered, this, &RunActions::whatIfWanted);
     m_settings = add(QStringLiteral("settings"), tr("Settings…"),
                      tr("Choose every setting of a new run, with an explanation of each; while a "
                         "run trains, read its settings."),

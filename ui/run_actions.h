@@ -37,6 +37,8 @@ public:
     QAction* evaluate() const { return m_evaluate; }
     QAction* bottleneck() const { return m_bottleneck; }
     QAction* benchmark() const { return m_benchmark; }
+    QAction* laboratory() const { return m_laboratory; }
+    QAction* whatIf() const { return m_whatIf; }
     QAction* settings() const { return m_settings; }
     QAction* fetch() const { return m_fetch; }
 
@@ -59,6 +61,8 @@ signals:
     void bottleneckWanted();
     void benchmarkWanted();
     void fetchWanted();
+    void laboratoryWanted();
+    void whatIfWanted();
     /// The settings dialog, for a run on these files; none means the built-in text.
     void settingsWanted(const QStringList& corpora);
     void presetsChanged();
@@ -79,7 +83,7 @@ private:
     QColor m_iconColor = Qt::black;
     std::vector<QAction*> m_presets;
     QAction *m_textFile, *m_open, *m_read, *m_pause, *m_stop, *m_checkpoint, *m_evaluate,
-        *m_bottleneck, *m_benchmark, *m_settings, *m_fetch;
+        *m_bottleneck, *m_benchmark, *m_laboratory, *m_whatIf, *m_settings, *m_fetch;
 };
 
 }  // namespace studio::ui

@@ -20,6 +20,8 @@
 #include "engine/telemetry/roofline.h"
 #include "engine/telemetry/run_estimate.h"
 #include "engine/telemetry/snapshot.h"
+#include "ui/lab_backend.h"
+#include "ui/what_if_backend.h"
 
 namespace studio::ui {
 
@@ -175,6 +177,10 @@ public:
     virtual void cancelFetch() = 0;
     /// Never null.
     virtual std::shared_ptr<const FetchState> fetchState() const = 0;
+    /// The output-layer laboratory.
+    virtual LabBackend& lab() = 0;
+    /// Predictions of what a run will cost.
+    virtual WhatIfBackend& whatIf() = 0;
 };
 
 }  // namespace studio::ui

@@ -29,6 +29,9 @@ StudioController::StudioController(ResourceLocator resources, std::filesystem::p
       m_bottleneck(m_launcher, threads),
       m_roofline(threads),
       m_fetch(downloadsFolder()),
+      m_lab(m_launcher, threads, m_runsFolder.parent_path() / "laboratories",
+            [this] { return refuseWhileBusy(); }),
+      m_whatIf(threads, [this] { return refuseWhileBusy(); }),
       m_recentRuns(m_runsFolder, kRecentRuns) {
     m_housekeeping.setInterval(kHousekeepingMs);
     connect(&m_housekeeping, &QTimer::timeout, this, [this] {
@@ -83,6 +86,14 @@ Status StudioController::refuseWhileBusy() const {
         return Error{"The bottleneck is being measured. Wait for the end or cancel it."};
     if (m_roofline.running())
         return Error{"The computer is being measured. Wait for the end or cancel it."};
+    return refuseBesideOthers();
+}
+
+Status StudioController::refuseBesideOthers() const {
+    if (m_lab.running())
+        return Error{"A laboratory is under way. Stop it first; it can go on later."};
+    if (m_whatIf.running())
+        return Error{"Short steps are being measured. Wait for the end or cancel it."};
     return {};
 }
 
@@ -243,6 +254,8 @@ Status StudioController::startBottleneck(double seconds) {
         return Error{"A run is training. Stop it first, so that both do not share the processor."};
     if (m_roofline.running())
         return Error{"The computer is being measured. Wait for the end or cancel it."};
+    if (Status status = refuseBesideOthers(); !status)
+        return status;
     return m_bottleneck.start(seconds);
 }
 
@@ -260,6 +273,8 @@ Status StudioController::startRoofline() {
             "it is saved and can go on later."};
     if (m_bottleneck.running())
         return Error{"The bottleneck is being measured. Wait for the end or cancel it."};
+    if (Status status = refuseBesideOthers(); !status)
+        return status;
     return m_roofline.start();
 }
 

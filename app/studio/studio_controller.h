@@ -10,9 +10,11 @@
 #include "app/studio/bottleneck_runner.h"
 #include "app/studio/fetch_desk.h"
 #include "app/studio/generation_desk.h"
+#include "app/studio/lab_desk.h"
 #include "app/studio/operation_counting.h"
 #include "app/studio/recent_runs.h"
 #include "app/studio/roofline_runner.h"
+#include "app/studio/what_if_desk.h"
 #include "ui/studio_backend.h"
 
 namespace studio::app {
@@ -82,6 +84,8 @@ public:
     void pauseFetch(bool paused) override { m_fetch.pause(paused); }
     void cancelFetch() override { m_fetch.cancel(); }
     std::shared_ptr<const FetchState> fetchState() const override { return m_fetch.state(); }
+    ui::LabBackend& lab() override { return m_lab; }
+    ui::WhatIfBackend& whatIf() override { return m_whatIf; }
 
 private:
     /// Something trains, or is about to.
@@ -89,6 +93,8 @@ private:
     /// The session that live weights can be asked of; null when what is published is the latest.
     TrainingSession* liveSession() const;
     Status refuseWhileBusy() const;
+    /// Because of a laboratory or What-if.
+    Status refuseBesideOthers() const;
     /// A run that was stopped still writes to its folder.
     bool isBeingSaved(const std::string& folder) const;
     void launch(PreparedLaunch launch, bool readOnly = false);
@@ -103,6 +109,8 @@ private:
     RooflineRunner m_roofline;
     OperationCounting m_counting;
     FetchDesk m_fetch;
+    LabDesk m_lab;
+    WhatIfDesk m_whatIf;
     std::unique_ptr<TrainingSession> m_session;
     bool m_reading = false;  ///< The session is only read.
     std::vector<std::unique_ptr<TrainingSession>> m_retired;

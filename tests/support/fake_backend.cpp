@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "engine/config/preset_store.h"
+#include "engine/lab/lab_conditions.h"
 #include "engine/training/run_schema.h"
 #include "tests/support/fake_run.h"
 
@@ -135,5 +136,66 @@ Status FakeBackend::startRoofline() {
     commands << "roofline";
     return answer();
 }
+
+std::vector<LabContestant> FakeLab::recommended() const {
+    std::vector<LabContestant> all;
+    for (const char* words : {"full", "full fraction=0.25", "full vocabulary=4096"})
+        all.push_back(parseContestant(words, *m_backend.schema).value());
+    return all;
+}
+
+Result<RunConfig> FakeLab::settings(const std::string& preset, bool startValues) const {
+    Result<RunConfig> config = m_backend.presetSettings(preset);
+    if (config)
+        STUDIO_CHECK(setEqualConditions(config.value(), startValues).ok());
+    return config;
+}
+
+Status FakeLab::check(const LabPlan& plan) const { return validatePlan(plan); }
+
+Status FakeLab::start(const LabPlan& plan) {
+    m_backend.commands << "laboratory";
+    lastPlan = plan;
+    return m_backend.refusal.empty() ? Status() : Status(Error{m_backend.refusal});
+}
+
+Status FakeLab::resume(const std::string& folder) {
+    m_backend.commands << "resume laboratory " + QString::fromStdString(folder);
+    return m_backend.refusal.empty() ? Status() : Status(Error{m_backend.refusal});
+}
+
+void FakeLab::pause() { m_backend.commands << "pause laboratory"; }
+void FakeLab::goOn() { m_backend.commands << "go on with laboratory"; }
+void FakeLab::stop() { m_backend.commands << "stop laboratory"; }
+
+Status FakeLab::savePage(const std::string& file, const Wording& wording) const {
+    m_backend.commands << "page " + QString::fromStdString(file) + ' ' +
+                              QString::fromStdString(wording.number(1.5, 1));
+    return {};
+}
+
+WhatIfAnswer FakeWhatIf::ask(const RunConfig& config, int) const {
+    lastAsked = config;
+    WhatIfAnswer answer;
+    answer.step = step;
+    answer.memoryBytes = 420'000'000;
+    answer.parameters = 13'555'969;
+    if (step)
+        answer.finishSeconds = 3725;
+    answer.warnings = warnings;
+    return answer;
+}
+
+Status FakeWhatIf::calibrate(const RunConfig&, int threads) {
+    m_backend.commands << "calibrate " + QString::number(threads);
+    return m_backend.refusal.empty() ? Status() : Status(Error{m_backend.refusal});
+}
+
+Status FakeWhatIf::check(const RunConfig&, int threads) {
+    m_backend.commands << "check " + QString::number(threads);
+    return m_backend.refusal.empty() ? Status() : Status(Error{m_backend.refusal});
+}
+
+void FakeWhatIf::cancel() { m_backend.commands << "cancel what-if"; }
 
 }  // namespace studio::testing

@@ -14,6 +14,54 @@
 
 namespace studio::testing {
 
+class FakeBackend;
+
+/// A laboratory of prepared values; what it is asked goes to the backend's commands.
+class FakeLab final : public ui::LabBackend {
+public:
+    explicit FakeLab(FakeBackend& backend) : m_backend(backend) {}
+
+    std::shared_ptr<const LabReport> served;
+    std::optional<LabPlan> lastPlan;
+    bool isRunning = false;
+
+    std::vector<LabContestant> recommended() const override;
+    Result<RunConfig> settings(const std::string& preset, bool startValues) const override;
+    Status check(const LabPlan& plan) const override;
+    Status start(const LabPlan& plan) override;
+    Status resume(const std::string& folder) override;
+    void pause() override;
+    void goOn() override;
+    void stop() override;
+    bool running() const override { return isRunning; }
+    std::shared_ptr<const LabReport> report() const override { return served; }
+    Status savePage(const std::string& file, const Wording& wording) const override;
+
+private:
+    FakeBackend& m_backend;
+};
+
+/// Predictions of prepared values; what it is asked goes to the backend's commands.
+class FakeWhatIf final : public ui::WhatIfBackend {
+public:
+    explicit FakeWhatIf(FakeBackend& backend) : m_backend(backend) {}
+
+    std::shared_ptr<const WhatIfReport> served;
+    std::optional<StepPrediction> step;  ///< Of every answer.
+    std::vector<std::string> warnings;
+    mutable std::optional<RunConfig> lastAsked;
+
+    int processors() const override { return 4; }
+    WhatIfAnswer ask(const RunConfig& config, int threads) const override;
+    Status calibrate(const RunConfig& config, int threads) override;
+    Status check(const RunConfig& config, int threads) override;
+    void cancel() override;
+    std::shared_ptr<const WhatIfReport> report() const override { return served; }
+
+private:
+    FakeBackend& m_backend;
+};
+
 class FakeBackend : public ui::StudioBackend {
 public:
     FakeBackend();
@@ -98,6 +146,12 @@ public:
     void pauseFetch(bool paused) override { commands << (paused ? "pause fetch" : "resume fetch"); }
     void cancelFetch() override { commands << "cancel fetch"; }
     std::shared_ptr<const FetchState> fetchState() const override { return servedFetch; }
+    ui::LabBackend& lab() override { return labDesk; }
+
+    ui::WhatIfBackend& whatIf() override { return whatIfDesk; }
+
+    FakeLab labDesk{*this};
+    FakeWhatIf whatIfDesk{*this};
 
 private:
     Status answer() const;

@@ -53,6 +53,7 @@ void MeasurementDialog::addButtons(QHBoxLayout* line, const ButtonNames& names,
                          tr("End the measurement. What was measured until then stays to be read."));
     QPushButton* close = addButton(line, tr("Close"), names.close, tr("Close this window."));
     close->setDefault(true);
+    m_cancel->hide();
     connect(m_again, &QPushButton::clicked, this, &MeasurementDialog::start);
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         cancelMeasurement();

@@ -15,6 +15,18 @@ constexpr GlossaryTerm kTerms[] = {
          "drawing one piece after the other it writes text. It learns those likelihoods from examples "
          "alone."),
      "token training-loss generation"},
+    {"laboratory", QT_TRANSLATE_NOOP("Glossary", "Output-layer laboratory"),
+     QT_TRANSLATE_NOOP("Glossary",
+         "A fair race of output layers: the same model on the same text for the same time, each with the "
+         "same small search of its learning rate. Its score is bits per byte on text that no model was "
+         "trained on."),
+     "output-layer bits-per-byte seed"},
+    {"what-if", QT_TRANSLATE_NOOP("Glossary", "What if"),
+     QT_TRANSLATE_NOOP("Glossary",
+         "A prediction of how fast a run would be. A few short steps are measured on this computer; from "
+         "what each part of a step cost there, steps of other sizes are worked out. Measure them to see "
+         "how near that came."),
+     "output-layer laboratory"},
     {"matmul-free", QT_TRANSLATE_NOOP("Glossary", "MatMul-free"),
      QT_TRANSLATE_NOOP("Glossary",
          "A network without multiplications of large matrices in its core. Where others multiply, its "

@@ -122,6 +122,8 @@ void photographTheRun(MainWindow& window, Theme& theme, Album& album) {
         takeDialog(window, album, "settings", "settings");
         takeDialog(window, album, "help.shortcuts", "shortcuts");
         takeDialog(window, album, "help.about", "about");
+        takeDialog(window, album, "laboratory", "laboratory");
+        takeDialog(window, album, "whatIf", "what-if");
         takeTour(window, album);
     });
 }
