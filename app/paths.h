@@ -19,6 +19,9 @@ std::filesystem::path runsFolder();
 /// STUDIO_PRESETS, else "ternary-studio/presets" in the user's configuration folder.
 std::filesystem::path presetsFolder();
 
+/// STUDIO_PREPARED, else "prepared" beside the folder of runs.
+std::filesystem::path preparedFolder();
+
 /// A free folder "<preset>-<number>" in the folder of runs.
 std::filesystem::path newRunFolder(const std::filesystem::path& runs, std::string_view preset);
 

@@ -6,12 +6,15 @@
 
 #include "engine/base/version.h"
 #include "engine/data/batch_sampler.h"
+#include "engine/data/import/byte_stream.h"
+#include "engine/data/import/text_importer.h"
 #include "engine/data/storybook/storybook.h"
 #include "engine/data/text_source.h"
 #include "engine/data/validation_windows.h"
 #include "engine/kernels/instruction_set.h"
 #include "engine/kernels/precision.h"
 #include "engine/storage/folder_recorder.h"
+#include "engine/storage/prepare_text.h"
 #include "engine/training/run_schema.h"
 
 namespace studio::app {
@@ -104,28 +107,37 @@ Status describeKept(const RunFolder& folder, const RunConfig& config,
     return {};
 }
 
-/// Looks at a corpus file in constant time; its text is checked when it is prepared.
+/// Looks at a corpus in constant time; its text is checked when it is prepared.
 Status refuseUnreadable(const std::filesystem::path& path) {
-    const FileSystem files;
-    const Result<FileStatus> status = files.status(path);
-    if (!status)
-        return status.error();
-    if (status.value().kind == FileKind::Folder)
-        return Error{"'" + path.string() + "' is a folder: choose a text file."};
-    if (status.value().kind == FileKind::File && status.value().bytes == 0)
-        return Error{"'" + path.string() + "' is empty: choose a file that holds text."};
-    if (status.value().kind == FileKind::Other)  // a pipe would wait for its writer
+    std::error_code ignored;
+    if (std::filesystem::is_directory(path, ignored))
         return {};
-    const Result<OpenFile> file = files.open(path, OpenMode::Read);
-    return file ? Status() : Status(file.error());
+    const auto stream = openFileStream(path);
+    return stream ? Status() : Status(stream.error());
 }
 
 /// Empties a run folder that never came to be; what else was in it stays.
 void removeUnbegun(const std::filesystem::path& folder) {
     std::error_code ignored;
-    for (const char* part : {"run.json", "metrics.jsonl", "checkpoints", "data", "data.part"})
+    for (const char* part : {"run.json", "metrics.jsonl", "checkpoints", "data", "data.part",
+                             "data.text", "data.text.part"})
         std::filesystem::remove_all(folder / part, ignored);
     std::filesystem::remove(folder, ignored);  // only when it is empty now
+}
+
+/// A prepared folder says how its text was made into tokens.
+Status adoptPreparedChoices(RunOrder& order) {
+    const auto ready = preparedInput(order.corpora);
+    if (!ready || !ready.value())
+        return ready ? Status() : Status(ready.error());
+    const PreparedManifest& manifest = *ready.value();
+    if (Status status = order.config.set("tokenizer.kind", manifest.tokenizer.kind); !status)
+        return status;
+    if (Status status = order.config.setValue("tokenizer.vocabulary",
+                                              std::int64_t{manifest.tokenizer.vocabulary});
+        !status)
+        return status;
+    return order.config.setValue("corpus.validation_fraction", manifest.validationFraction);
 }
 
 }  // namespace
@@ -140,10 +152,11 @@ std::string corpusTitle(const std::vector<std::filesystem::path>& corpora) {
 }
 
 RunLauncher::RunLauncher(ResourceLocator resources, FileSystem files,
-                         std::filesystem::path presetsFolder)
+                         std::filesystem::path presetsFolder, std::filesystem::path preparedFolder)
     : m_resources(std::move(resources)),
       m_files(std::move(files)),
       m_presets(m_resources, m_files, std::move(presetsFolder)),
+      m_prepared(std::move(preparedFolder)),
       m_schema(makeRunSchema()) {}
 
 Result<RunConfig> RunLauncher::configOf(std::string_view preset) const {
@@ -163,12 +176,14 @@ Result<RunConfig> RunLauncher::configOf(const RunRecord& record) const {
 Status RunLauncher::checkRoom(const RunOrder& order) const {
     std::uint64_t text = 0;
     std::error_code ignored;
-    for (const auto& path : order.corpora)
-        text += std::filesystem::file_size(path, ignored);
-    // Tokens take at most about the text's own size (as bytes: twice); the rest is for metrics.
+    if (const auto files = filesOf(order.corpora))
+        for (const auto& path : files.value())
+            text += std::filesystem::file_size(path, ignored);
+    // Tokens take at most about the text's own size (as bytes: twice), and the text itself is
+    // there meanwhile; the rest is for metrics.
     constexpr std::uint64_t kForTheRest = 64u << 20;
     constexpr std::uint64_t kMegabyte = 1000000;
-    const std::uint64_t needed = expectedCheckpointBytes(order.config) + 2 * text + kForTheRest;
+    const std::uint64_t needed = expectedCheckpointBytes(order.config) + 3 * text + kForTheRest;
     const Result<std::uint64_t> free = m_files.freeSpace(order.folder);
     if (!free || free.value() >= needed)  // a system that does not tell is believed
         return {};
@@ -180,6 +195,8 @@ Status RunLauncher::checkRoom(const RunOrder& order) const {
 }
 
 Result<PreparedLaunch> RunLauncher::newRun(RunOrder order) const {
+    if (Status status = adoptPreparedChoices(order); !status)
+        return status.error();
     if (Status status = validateRun(order.config); !status)
         return status.error();
     for (const auto& path : order.corpora)  // what is in the files is read by the preparation
@@ -215,27 +232,34 @@ Result<PreparedCorpus> RunLauncher::prepareText(const RunConfig& config,
                                                 const Progress& progress) const {
     const CorpusSettings corpus = corpusSettings().read(config);
     const TrainingConfig training = TrainingConfig::read(config);
-    Result<TextSource> source = Error{};
-    if (corpora.empty()) {
-        Result<Storybook> book = Storybook::load(m_resources);
-        if (!book)
-            return book.error();
-        source = TextSource::fromGenerator(
-            static_cast<std::uint64_t>(corpus.stories), kStoryBytes,
-            [stories = std::move(book).value(), seed = static_cast<std::uint64_t>(corpus.seed)](
-                std::uint64_t index) { return stories.story(seed, index); });
-    } else {
-        source = TextSource::fromFiles(corpora);
-    }
-    if (!source)
-        return source.error();
     const Result<PhasePlan> plan = PhasePlan::parse(training.phases);
     if (!plan)
         return plan.error();
-    const PreparationRequest request{std::move(source).value(), tokenizerSettings().read(config),
-                                     corpus.validationFraction,
-                                     BatchSampler::tokensNeeded(plan.value().longestSequence()),
-                                     ValidationWindows::tokensNeeded(training.evaluationLength)};
+    const std::uint64_t trainingTokens = BatchSampler::tokensNeeded(plan.value().longestSequence());
+    const std::uint64_t validationTokens =
+        ValidationWindows::tokensNeeded(training.evaluationLength);
+    if (!corpora.empty()) {
+        const TextOrder order{corpora,
+                              {importSettings().read(config), tokenizerSettings().read(config),
+                               corpus.validationFraction},
+                              trainingTokens,
+                              validationTokens};
+        Result<TextOutcome> outcome =
+            studio::prepareText(order, folder, m_prepared, m_resources, workers, progress);
+        if (!outcome)
+            return outcome.error();
+        return std::move(outcome.value().corpus);
+    }
+    Result<Storybook> book = Storybook::load(m_resources);
+    if (!book)
+        return book.error();
+    const PreparationRequest request{
+        TextSource::fromGenerator(
+            static_cast<std::uint64_t>(corpus.stories), kStoryBytes,
+            [stories = std::move(book).value(), seed = static_cast<std::uint64_t>(corpus.seed)](
+                std::uint64_t index) { return stories.story(seed, index); }),
+        tokenizerSettings().read(config), corpus.validationFraction, trainingTokens,
+        validationTokens};
     return prepareCorpus(request, folder, m_resources, workers, progress);
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "engine/base/hash.h"
+#include "engine/data/folder_in_progress.h"
 #include "engine/data/object_pool.h"
 #include "engine/data/text_waves.h"
 #include "engine/data/token_store_writer.h"
@@ -18,63 +19,6 @@ namespace fs = std::filesystem;
 constexpr const char* kTokenizerFile = "tokenizer.txt";
 constexpr const char* kTrainingFile = "training.tokens";
 constexpr const char* kValidationFile = "validation.tokens";
-
-/// A folder under a temporary name beside its own; it goes with the object unless committed, and so
-/// do the folders above it that had to be made.
-class FolderInProgress {
-public:
-    explicit FolderInProgress(const fs::path& folder)
-        : m_folder(folder.has_filename() ? folder : folder.parent_path()),
-          m_temporary(m_folder.string() + ".part") {}
-    FolderInProgress(const FolderInProgress&) = delete;
-    FolderInProgress& operator=(const FolderInProgress&) = delete;
-
-    ~FolderInProgress() {
-        if (m_committed)
-            return;
-        std::error_code ignored;  // what cannot be removed stays under its temporary name
-        fs::remove_all(m_temporary, ignored);
-        for (const fs::path& made : m_made)
-            fs::remove(made, ignored);  // only when empty
-    }
-
-    Status create() {
-        std::error_code error;
-        if (fs::exists(m_folder, error))
-            return Error{"'" + m_folder.string() +
-                         "' exists already: choose another folder or remove it."};
-        for (fs::path above = fs::absolute(m_folder, error).parent_path();
-             !error && !above.empty() && !fs::exists(above, error); above = above.parent_path())
-            m_made.push_back(above);
-        fs::remove_all(m_temporary, error);  // left by a program that was killed
-        fs::create_directories(m_temporary, error);
-        if (error)
-            return failure(error);
-        return {};
-    }
-
-    const fs::path& path() const { return m_temporary; }
-
-    Status commit() {
-        std::error_code error;
-        fs::rename(m_temporary, m_folder, error);
-        if (error)
-            return failure(error);
-        m_committed = true;
-        return {};
-    }
-
-private:
-    Error failure(const std::error_code& error) const {
-        return Error{"The folder '" + m_folder.string() + "' cannot be made (" + error.message() +
-                     "): choose a folder that can be written to, on a disk with room."};
-    }
-
-    fs::path m_folder;
-    fs::path m_temporary;
-    std::vector<fs::path> m_made;  // innermost first
-    bool m_committed = false;
-};
 
 /// Writes one wave's documents in order.
 Status writeWave(const TextWaves& waves, const std::vector<std::vector<TokenId>>& ids,
@@ -95,7 +39,8 @@ Status writeWave(const TextWaves& waves, const std::vector<std::vector<TokenId>>
 }
 
 Status tokenise(const TextSource& text, const Tokenizer& tokenizer, const fs::path& path,
-                const Workers& workers, const Progress& progress, std::uint64_t& tokens) {
+                const Workers& workers, const Progress& progress, std::uint64_t& tokens,
+                PreparedSizes& sizes) {
     Result<std::unique_ptr<TokenStoreWriter>> writer = TokenStoreWriter::create(path, tokenizer);
     if (!writer)
         return writer.error();
@@ -112,6 +57,10 @@ Status tokenise(const TextSource& text, const Tokenizer& tokenizer, const fs::pa
                     encoder.encode(waves.chunks()[c].text, ids[c]);
             });
         });
+        for (const CorpusDocument& document : waves.documents()) {
+            ++sizes.documents;
+            sizes.textBytes += document.text.size();
+        }
         if (Status status = progress.advance(waves.fraction(), "Turning text into tokens"); !status)
             return status;
         if (Status status = writeWave(waves, ids, *writer.value()); !status)
@@ -157,26 +106,38 @@ Result<PreparedCorpus> prepareCorpus(const PreparationRequest& request, const fs
     if (Status status = saveTokenizer(*tokenizer.value(), result.path() / kTokenizerFile); !status)
         return status.error();
 
+    PreparedSizes sizes{.tokenizer = tokenizer.value()->name(),
+                        .vocabulary = tokenizer.value()->vocabularySize()};
     const auto part = [&](const TextSource& text, const char* file, double from, double to,
-                          std::uint64_t needed, const char* name) -> Status {
-        std::uint64_t tokens = 0;
+                          std::uint64_t needed, const char* name, std::uint64_t& tokens) -> Status {
         if (Status status = tokenise(text, *tokenizer.value(), result.path() / file, workers,
-                                     progress.part(from, to), tokens);
+                                     progress.part(from, to), tokens, sizes);
             !status)
             return status;
         return checkEnough(tokens, needed, name);
     };
     if (Status status = part(split.value().training, kTrainingFile, 0.4, 0.95,
-                             request.trainingTokensNeeded, "training");
+                             request.trainingTokensNeeded, "training", sizes.trainingTokens);
         !status)
         return status.error();
     if (Status status = part(split.value().validation, kValidationFile, 0.95, 1,
-                             request.validationTokensNeeded, "validation");
+                             request.validationTokensNeeded, "validation", sizes.validationTokens);
         !status)
         return status.error();
+    if (request.complete)
+        if (Status status = request.complete(result.path(), sizes); !status)
+            return status.error();
     if (Status status = result.commit(); !status)
         return status.error();
     return openPreparedCorpus(folder, resources);
+}
+
+Status checkEnoughTokens(const PreparedCorpus& corpus, std::uint64_t trainingTokensNeeded,
+                         std::uint64_t validationTokensNeeded) {
+    if (Status status = checkEnough(corpus.training.size(), trainingTokensNeeded, "training");
+        !status)
+        return status;
+    return checkEnough(corpus.validation.size(), validationTokensNeeded, "validation");
 }
 
 fs::path preparedTokenizerFile(const fs::path& folder) { return folder / kTokenizerFile; }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -27,6 +28,14 @@ struct PreparedCorpus {
     std::string tokenizerHash;  ///< As tokenizerHash() gives it.
 };
 
+/// What a preparation has come to, before its folder gets its name.
+struct PreparedSizes {
+    std::string tokenizer;  ///< Its name.
+    int vocabulary = 0;
+    std::uint64_t documents = 0, textBytes = 0;
+    std::uint64_t trainingTokens = 0, validationTokens = 0;
+};
+
 struct PreparationRequest {
     TextSource source;
     TokenizerSettings tokenizer;
@@ -35,6 +44,9 @@ struct PreparationRequest {
     /// take (BatchSampler::tokensNeeded, ValidationWindows::tokensNeeded).
     std::uint64_t trainingTokensNeeded = 1;
     std::uint64_t validationTokensNeeded = 1;
+    /// May add files to the folder while it still has a temporary name; an error ends it.
+    std::function<Status(const std::filesystem::path& folder, const PreparedSizes& sizes)>
+        complete{};
 };
 
 /// Makes the tokenizer from the training part, tokenises both parts on all workers and writes
@@ -44,6 +56,10 @@ Result<PreparedCorpus> prepareCorpus(const PreparationRequest& request,
                                      const std::filesystem::path& folder,
                                      const ResourceLocator& resources, const Workers& workers,
                                      const Progress& progress);
+
+/// Refuses fewer ids than the request's least, as prepareCorpus does.
+Status checkEnoughTokens(const PreparedCorpus& corpus, std::uint64_t trainingTokensNeeded,
+                         std::uint64_t validationTokensNeeded);
 
 /// Where a prepared folder has its tokenizer (loadTokenizer reads it).
 std::filesystem::path preparedTokenizerFile(const std::filesystem::path& folder);
