@@ -4,9 +4,9 @@
 #include <chrono>
 #include <random>
 
+#include "app/run_corpora.h"
 #include "engine/base/version.h"
 #include "engine/data/batch_sampler.h"
-#include "engine/data/import/byte_stream.h"
 #include "engine/data/import/text_importer.h"
 #include "engine/data/storybook/storybook.h"
 #include "engine/data/text_source.h"
@@ -107,15 +107,6 @@ Status describeKept(const RunFolder& folder, const RunConfig& config,
     return {};
 }
 
-/// Looks at a corpus in constant time; its text is checked when it is prepared.
-Status refuseUnreadable(const std::filesystem::path& path) {
-    std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored))
-        return {};
-    const auto stream = openFileStream(path);
-    return stream ? Status() : Status(stream.error());
-}
-
 /// Empties a run folder that never came to be; what else was in it stays.
 void removeUnbegun(const std::filesystem::path& folder) {
     std::error_code ignored;
@@ -123,21 +114,6 @@ void removeUnbegun(const std::filesystem::path& folder) {
                              "data.text", "data.text.part"})
         std::filesystem::remove_all(folder / part, ignored);
     std::filesystem::remove(folder, ignored);  // only when it is empty now
-}
-
-/// A prepared folder says how its text was made into tokens.
-Status adoptPreparedChoices(RunOrder& order) {
-    const auto ready = preparedInput(order.corpora);
-    if (!ready || !ready.value())
-        return ready ? Status() : Status(ready.error());
-    const PreparedManifest& manifest = *ready.value();
-    if (Status status = order.config.set("tokenizer.kind", manifest.tokenizer.kind); !status)
-        return status;
-    if (Status status = order.config.setValue("tokenizer.vocabulary",
-                                              std::int64_t{manifest.tokenizer.vocabulary});
-        !status)
-        return status;
-    return order.config.setValue("corpus.validation_fraction", manifest.validationFraction);
 }
 
 }  // namespace
@@ -195,7 +171,7 @@ Status RunLauncher::checkRoom(const RunOrder& order) const {
 }
 
 Result<PreparedLaunch> RunLauncher::newRun(RunOrder order) const {
-    if (Status status = adoptPreparedChoices(order); !status)
+    if (Status status = adoptPreparedChoices(order.corpora, order.config); !status)
         return status.error();
     if (Status status = validateRun(order.config); !status)
         return status.error();
