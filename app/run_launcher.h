@@ -10,6 +10,7 @@
 #include "app/run_text.h"
 #include "engine/base/resource_locator.h"
 #include "engine/config/preset_store.h"
+#include "engine/storage/prepared_cache.h"
 #include "engine/storage/run_folder.h"
 #include "engine/training/training_session.h"
 
@@ -36,13 +37,16 @@ struct PreparedLaunch {
 
 class RunLauncher {
 public:
-    /// Presets of the user's own are in presetsFolder; none when it is empty.
+    /// Presets of the user's own are in presetsFolder; none when it is empty. Prepared text is kept
+    /// in preparedFolder; none when it is empty.
     explicit RunLauncher(ResourceLocator resources, FileSystem files = {},
-                         std::filesystem::path presetsFolder = {});
+                         std::filesystem::path presetsFolder = {},
+                         std::filesystem::path preparedFolder = {});
 
     const std::shared_ptr<const SettingSchema>& schema() const { return m_schema; }
     const ResourceLocator& resources() const { return m_resources; }
     const PresetStore& presets() const { return m_presets; }
+    const PreparedCache& prepared() const { return m_prepared; }
     Result<RunConfig> configOf(std::string_view preset) const;
 
     /// Checks what can be checked at once and makes the folder. When the preparation fails or is
@@ -70,6 +74,7 @@ private:
     ResourceLocator m_resources;
     FileSystem m_files;
     PresetStore m_presets;
+    PreparedCache m_prepared;
     std::shared_ptr<const SettingSchema> m_schema;
 };
 
