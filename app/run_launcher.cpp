@@ -201,6 +201,8 @@ Result<SessionSetup> RunLauncher::prepareNew(const RunOrder& order, std::optiona
                                                    m_resources, workers, progress.part(0, 0.9));
     if (!corpus)
         return corpus.error();
+    if (Status status = checkWeights(order.config, corpus.value().parts); !status)
+        return status.error();
     auto embedding =
         prepareStartEmbedding(order.config, corpus.value(), data, workers, progress.part(0.9, 1));
     if (!embedding)
