@@ -13,6 +13,7 @@
 #include <QToolBar>
 
 #include "ui/dialogs/bottleneck_dialog.h"
+#include "ui/dialogs/data_dialog.h"
 #include "ui/dialogs/fetch_dialog.h"
 #include "ui/dialogs/roofline_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
@@ -51,11 +52,13 @@ QToolBar* strip(QWidget* content, const QString& name, const QString& title) {
     return bar;
 }
 
-/// The files among what is dragged; empty when there is anything else.
-QStringList localFiles(const QMimeData& dragged) {
+/// The files among what is dragged, and folders where they are wanted; empty when there is anything
+/// else.
+QStringList localFiles(const QMimeData& dragged, bool folders) {
     QStringList files;
     for (const QUrl& url : dragged.urls()) {
-        if (!QFileInfo(url.toLocalFile()).isFile())
+        const QFileInfo info(url.toLocalFile());
+        if (!info.isFile() && !(folders && info.isDir()))
             return {};
         files << url.toLocalFile();
     }
@@ -138,6 +141,7 @@ void MainWindow::compose() {
 
 void MainWindow::buildMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
+    m_fileMenu = file;
     QMenu* begin = file->addMenu(tr("&Start", "a run, a submenu"));
     m_actions->keepStartMenu(begin);
     file->addAction(m_actions->textFile());
@@ -316,17 +320,48 @@ void MainWindow::showSettings(const QStringList& corpora) {
     dialog->activateWindow();
 }
 
+void MainWindow::useData(DataBackend& texts) {
+    m_data = &texts;
+    auto* look = new QAction(tr("Look at text of your own…"), this);
+    look->setObjectName(QStringLiteral("lookAtText"));
+    look->setToolTip(
+        tr("Reads files and folders, shows what is in them and how it becomes tokens, and trains "
+           "on it."));
+    look->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    look->setIcon(tintedIcon(QStringLiteral("import"), m_theme.palette().text));
+    connect(look, &QAction::triggered, this, [this] { showData({}); });
+    m_fileMenu->insertAction(m_actions->textFile(), look);
+}
+
+void MainWindow::showData(const QStringList& inputs) {
+    auto* dialog = findChild<DataDialog*>();
+    if (!dialog) {
+        dialog = new DataDialog(m_backend, *m_data, m_theme.palette(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(&m_theme, &Theme::changed, dialog, &DataDialog::applyPalette);
+        connect(dialog, &DataDialog::trainWanted, m_actions, &RunActions::start);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+    if (!inputs.isEmpty())
+        dialog->chooseInputs(inputs);
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!isActive(m_state) && !localFiles(*event->mimeData()).isEmpty())
+    if (!isActive(m_state) && !localFiles(*event->mimeData(), m_data != nullptr).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QStringList files = localFiles(*event->mimeData());
+    const QStringList files = localFiles(*event->mimeData(), m_data != nullptr);
     if (files.isEmpty())
         return;
     event->acceptProposedAction();
-    showSettings(files);
+    if (m_data)
+        showData(files);
+    else
+        showSettings(files);
 }
 
 bool MainWindow::event(QEvent* event) {

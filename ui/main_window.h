@@ -9,12 +9,14 @@
 #include "ui/studio_backend.h"
 #include "ui/theme/theme.h"
 
+class QMenu;
 class QSettings;
 class QToolBar;
 
 namespace studio::ui {
 
 class Announcer;
+class DataBackend;
 class FocusRing;
 class HelpMenu;
 class MessageBar;
@@ -33,6 +35,9 @@ public:
     /// backend, theme and settings must outlive the window. settings keeps the window's places.
     MainWindow(StudioBackend& backend, Theme& theme, QSettings& settings);
     ~MainWindow() override;
+
+    /// Text of one's own is looked at before a run is started on it. texts outlives the window.
+    void useData(DataBackend& texts);
 
     RunActions& actions() { return *m_actions; }
     PanelDocks& docks() { return *m_docks; }
@@ -62,8 +67,11 @@ private:
     void showBenchmark();
     void showFetch();
     void showSettings(const QStringList& corpora);
+    void showData(const QStringList& inputs);
 
     StudioBackend& m_backend;
+    DataBackend* m_data = nullptr;
+    QMenu* m_fileMenu = nullptr;
     Theme& m_theme;
     QSettings& m_settings;
     RefreshGovernor m_governor;

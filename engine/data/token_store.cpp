@@ -73,7 +73,10 @@ std::string defectOfIds(std::span<const Id> ids, std::span<const std::uint64_t> 
     if (ends + 1 != begins.size())
         return "has " + std::to_string(ends) + " ends of documents for " +
                std::to_string(begins.size()) + " documents";
+    constexpr std::size_t kDocumentsAtOnce = 1024;  // each may bring in 64 KiB
     for (std::size_t d = 0; d < begins.size(); ++d) {
+        if (d % kDocumentsAtOnce == 0)
+            file.forget();
         const bool inOrder = d == 0 ? begins[0] == 0 : begins[d] > begins[d - 1] + 1;
         if (!inOrder || begins[d] >= ids.size() ||
             (d > 0 && ids[begins[d] - 1] != header.endOfDocument))
