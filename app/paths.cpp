@@ -80,6 +80,12 @@ std::filesystem::path fetchedEmbeddingFile() {
     return downloadsFolder() / "gpt2-embeddings.safetensors";
 }
 
+std::filesystem::path preparedFolder() {
+    if (const auto chosen = environmentPath("STUDIO_PREPARED"); !chosen.empty())
+        return chosen;
+    return runsFolder().parent_path() / "prepared";
+}
+
 std::filesystem::path newRunFolder(const std::filesystem::path& runs, std::string_view preset) {
     std::error_code ignored;
     for (int number = 1;; ++number) {

@@ -27,6 +27,9 @@ std::filesystem::path downloadsFolder();
 /// Where `ternary fetch gpt2-embeddings` puts GPT-2's embedding.
 std::filesystem::path fetchedEmbeddingFile();
 
+/// STUDIO_PREPARED, else "prepared" beside the folder of runs.
+std::filesystem::path preparedFolder();
+
 /// A free folder "<preset>-<number>" in the folder of runs.
 std::filesystem::path newRunFolder(const std::filesystem::path& runs, std::string_view preset);
 

@@ -3,18 +3,20 @@
 
 #include <chrono>
 
+#include "app/run_corpora.h"
 #include "app/start_embedding.h"
 #include "app/temporary_folder.h"
 #include "engine/base/version.h"
 #include "engine/data/corpus_title.h"
+#include "engine/data/import/text_importer.h"
 #include "engine/kernels/instruction_set.h"
 #include "engine/kernels/precision.h"
 #include "engine/storage/folder_recorder.h"
+#include "engine/storage/prepare_text.h"
 #include "engine/training/run_schema.h"
 
 namespace studio::app {
 namespace {
-
 
 std::vector<std::filesystem::path> corporaOf(const RunRecord& record) {
     return {record.corpusFiles.begin(), record.corpusFiles.end()};
@@ -91,8 +93,8 @@ Status describeKept(const RunFolder& folder, const RunConfig& config,
 /// Empties a run folder that never came to be; what else was in it stays.
 void removeUnbegun(const std::filesystem::path& folder) {
     std::error_code ignored;
-    for (const char* part :
-         {"run.json", "lock", "metrics.jsonl", "checkpoints", "data", "data.part"})
+    for (const char* part : {"run.json", "lock", "metrics.jsonl", "checkpoints", "data",
+                             "data.part", "data.text", "data.text.part"})
         std::filesystem::remove_all(folder / part, ignored);
     std::filesystem::remove(folder, ignored);  // only when it is empty now
 }
@@ -100,10 +102,11 @@ void removeUnbegun(const std::filesystem::path& folder) {
 }  // namespace
 
 RunLauncher::RunLauncher(ResourceLocator resources, FileSystem files,
-                         std::filesystem::path presetsFolder)
+                         std::filesystem::path presetsFolder, std::filesystem::path preparedFolder)
     : m_resources(std::move(resources)),
       m_files(std::move(files)),
       m_presets(m_resources, m_files, std::move(presetsFolder)),
+      m_prepared(std::move(preparedFolder)),
       m_schema(makeRunSchema()) {}
 
 Result<RunConfig> RunLauncher::configOf(std::string_view preset) const {
@@ -123,12 +126,14 @@ Result<RunConfig> RunLauncher::configOf(const RunRecord& record) const {
 Status RunLauncher::checkRoom(const RunOrder& order) const {
     std::uint64_t text = 0;
     std::error_code ignored;
-    for (const auto& path : order.corpora)
-        text += std::filesystem::file_size(path, ignored);
-    // Tokens take at most about the text's own size (as bytes: twice); the rest is for metrics.
+    if (const auto files = filesOf(order.corpora))
+        for (const auto& path : files.value())
+            text += std::filesystem::file_size(path, ignored);
+    // Tokens take at most about the text's own size (as bytes: twice), and the text itself is
+    // there meanwhile; the rest is for metrics.
     constexpr std::uint64_t kForTheRest = 64u << 20;
     constexpr std::uint64_t kMegabyte = 1000000;
-    const std::uint64_t needed = expectedCheckpointBytes(order.config) + 2 * text + kForTheRest;
+    const std::uint64_t needed = expectedCheckpointBytes(order.config) + 3 * text + kForTheRest;
     const Result<std::uint64_t> free = m_files.freeSpace(order.folder);
     if (!free || free.value() >= needed)  // a system that does not tell is believed
         return {};
@@ -140,6 +145,8 @@ Status RunLauncher::checkRoom(const RunOrder& order) const {
 }
 
 Result<PreparedLaunch> RunLauncher::newRun(RunOrder order) const {
+    if (Status status = adoptPreparedChoices(order.corpora, order.config); !status)
+        return status.error();
     if (Status status = validateRun(order.config); !status)
         return status.error();
     if (Status status = checkWeights(order.config, order.corpora); !status)
@@ -180,10 +187,12 @@ Result<SessionSetup> RunLauncher::prepareNew(const RunOrder& order,
     RunFolder* folder = owned ? &owned->folder : nullptr;
     const auto temporary = folder ? nullptr : std::make_shared<const TemporaryFolder>();
     const auto data = folder ? folder->dataFolder() : temporary->path();
-    Result<PreparedCorpus> corpus = prepareRunText(order.config, order.corpora, data, m_resources,
-                                                   workers, progress.part(0, 0.9));
+    Result<PreparedCorpus> corpus = prepareRunText(order.config, order.corpora, data, m_prepared,
+                                                   m_resources, workers, progress.part(0, 0.9));
     if (!corpus)
         return corpus.error();
+    if (Status status = checkWeights(order.config, corpus.value().parts); !status)
+        return status.error();
     auto embedding =
         prepareStartEmbedding(order.config, corpus.value(), data, workers, progress.part(0.9, 1));
     if (!embedding)
@@ -267,8 +276,8 @@ Result<SessionSetup> RunLauncher::prepareResumed(OwnedFolder owned, const RunCon
     Result<PreparedCorpus> corpus =
         std::filesystem::exists(folder.dataFolder(), ignored)
             ? openPreparedCorpus(folder.dataFolder(), m_resources)
-            : prepareRunText(config, corporaOf(record), folder.dataFolder(), m_resources, workers,
-                             progress);
+            : prepareRunText(config, corporaOf(record), folder.dataFolder(), m_prepared,
+                             m_resources, workers, progress);
     if (!corpus)
         return corpus.error();
     SessionSetup setup{.corpus = std::move(corpus).value()};

@@ -11,6 +11,7 @@
 #include "app/run_text.h"
 #include "engine/base/resource_locator.h"
 #include "engine/config/preset_store.h"
+#include "engine/storage/prepared_cache.h"
 #include "engine/storage/run_folder.h"
 #include "engine/storage/run_lock.h"
 #include "engine/training/training_session.h"
@@ -38,9 +39,11 @@ struct PreparedLaunch {
 
 class RunLauncher {
 public:
-    /// Presets of the user's own are in presetsFolder; none when it is empty.
+    /// Presets of the user's own are in presetsFolder; none when it is empty. Prepared text is kept
+    /// in preparedFolder; none when it is empty.
     explicit RunLauncher(ResourceLocator resources, FileSystem files = {},
-                         std::filesystem::path presetsFolder = {});
+                         std::filesystem::path presetsFolder = {},
+                         std::filesystem::path preparedFolder = {});
 
     /// A quicker source of what was recorded of a run than its files; on an error, which leaves the
     /// log as it was, the files are read.
@@ -51,6 +54,7 @@ public:
     const std::shared_ptr<const SettingSchema>& schema() const { return m_schema; }
     const ResourceLocator& resources() const { return m_resources; }
     const PresetStore& presets() const { return m_presets; }
+    const PreparedCache& prepared() const { return m_prepared; }
     Result<RunConfig> configOf(std::string_view preset) const;
 
     /// Checks what can be checked at once and makes the folder. When the preparation fails or is
@@ -86,6 +90,7 @@ private:
     ResourceLocator m_resources;
     FileSystem m_files;
     PresetStore m_presets;
+    PreparedCache m_prepared;
     std::shared_ptr<const SettingSchema> m_schema;
     History m_history;
 };

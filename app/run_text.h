@@ -11,13 +11,12 @@
 #include "engine/base/resource_locator.h"
 #include "engine/config/run_config.h"
 #include "engine/data/prepared_corpus.h"
+#include "engine/storage/prepared_cache.h"
 
 namespace studio::app {
 
-/// Looks at a corpus file in constant time; its text is checked when it is prepared.
-Status refuseUnreadable(const std::filesystem::path& path);
-
-/// Whether 'corpus.weights' fits so many corpora.
+/// Whether 'corpus.weights' fits so many corpora. Of a folder that was prepared before it is only
+/// known when it has been opened.
 Status checkWeights(const RunConfig& config, std::span<const CorpusPart> parts);
 Status checkWeights(const RunConfig& config, const std::vector<std::filesystem::path>& corpora);
 
@@ -25,7 +24,7 @@ Status checkWeights(const RunConfig& config, const std::vector<std::filesystem::
 Result<PreparedCorpus> prepareRunText(const RunConfig& config,
                                       const std::vector<std::filesystem::path>& corpora,
                                       const std::filesystem::path& folder,
-                                      const ResourceLocator& resources, const Workers& workers,
-                                      const Progress& progress);
+                                      const PreparedCache& cache, const ResourceLocator& resources,
+                                      const Workers& workers, const Progress& progress);
 
 }  // namespace studio::app

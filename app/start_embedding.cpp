@@ -4,7 +4,6 @@
 #include "app/paths.h"
 #include "engine/model/corpus_embedding.h"
 #include "engine/model/model_config.h"
-#include "engine/storage/embedding_file.h"
 #include "engine/training/training_config.h"
 
 namespace studio::app {
@@ -13,6 +12,17 @@ namespace {
 bool isThere(const std::filesystem::path& path) {
     std::error_code ignored;
     return std::filesystem::exists(path, ignored);
+}
+
+Status checkWords(const std::filesystem::path& file, const StartEmbedding& start, std::size_t width,
+                  const PreparedCorpus& corpus) {
+    const std::size_t rows = start.values.size() / width;
+    if (rows == static_cast<std::size_t>(corpus.tokenizer->vocabularySize()))
+        return {};
+    return Error{"'" + file.string() + "' has an embedding of " + std::to_string(rows) +
+                 " words, but the tokenizer '" + corpus.tokenizer->name() + "' has " +
+                 std::to_string(corpus.tokenizer->vocabularySize()) +
+                 ": set 'tokenizer.kind' to gpt2, or 'model.embedding_source' to random."};
 }
 
 Result<StartEmbedding> fromFile(const ModelConfig& model, const PreparedCorpus& corpus,
@@ -29,12 +39,10 @@ Result<StartEmbedding> fromFile(const ModelConfig& model, const PreparedCorpus& 
         importEmbedding(file, static_cast<std::size_t>(model.width), workers, progress);
     if (!start)
         return start;
-    const auto rows = start.value().values.size() / static_cast<std::size_t>(model.width);
-    if (rows != static_cast<std::size_t>(corpus.tokenizer->vocabularySize()))
-        return Error{"'" + file.string() + "' has an embedding of " + std::to_string(rows) +
-                     " words, but the tokenizer '" + corpus.tokenizer->name() + "' has " +
-                     std::to_string(corpus.tokenizer->vocabularySize()) +
-                     ": set 'tokenizer.kind' to gpt2, or 'model.embedding_source' to random."};
+    if (Status status =
+            checkWords(file, start.value(), static_cast<std::size_t>(model.width), corpus);
+        !status)
+        return status.error();
     return start;
 }
 
@@ -88,6 +96,24 @@ Result<std::optional<StartEmbedding>> prepareStartEmbedding(const RunConfig& con
     if (!start)
         return start.error();
     return Outcome(std::optional(std::move(start).value()));
+}
+
+Result<EmbeddingProjectionReport> addStartEmbedding(const std::filesystem::path& from,
+                                                    std::size_t width, const PreparedCorpus& corpus,
+                                                    const std::filesystem::path& dataFolder,
+                                                    const Workers& workers,
+                                                    const Progress& progress) {
+    EmbeddingProjectionReport report;
+    const Result<StartEmbedding> start = importEmbedding(from, width, workers, progress, &report);
+    if (!start)
+        return start.error();
+    if (Status status = checkWords(from, start.value(), width, corpus); !status)
+        return status.error();
+    if (Status status =
+            saveStartEmbedding(FileSystem(), startEmbeddingFile(dataFolder), start.value(), width);
+        !status)
+        return status.error();
+    return report;
 }
 
 std::optional<StartEmbedding> startEmbeddingOrigin(const RunConfig& config,

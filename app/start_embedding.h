@@ -9,6 +9,7 @@
 #include "engine/config/run_config.h"
 #include "engine/data/prepared_corpus.h"
 #include "engine/model/start_embedding.h"
+#include "engine/storage/embedding_file.h"
 
 namespace studio::app {
 
@@ -22,6 +23,15 @@ Result<std::optional<StartEmbedding>> prepareStartEmbedding(const RunConfig& con
                                                             const std::filesystem::path& dataFolder,
                                                             const Workers& workers,
                                                             const Progress& progress);
+
+/// Puts start values of this width, made of the embedding in the file `from`, into a prepared
+/// folder; a run on that folder starts from them. Error, besides those of the file: words that are
+/// not the tokenizer's.
+Result<EmbeddingProjectionReport> addStartEmbedding(const std::filesystem::path& from,
+                                                    std::size_t width, const PreparedCorpus& corpus,
+                                                    const std::filesystem::path& dataFolder,
+                                                    const Workers& workers,
+                                                    const Progress& progress);
 
 /// Of a run that has gone on from its start: where its embedding came from, without the values.
 std::optional<StartEmbedding> startEmbeddingOrigin(const RunConfig& config,

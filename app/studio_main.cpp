@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "app/paths.h"
+#include "app/studio/data_desk.h"
 #include "app/studio/first_paint.h"
 #include "app/studio/studio_controller.h"
 #include "engine/base/version.h"
@@ -54,10 +55,13 @@ int main(int argc, char** argv) {
     const ui::SystemLookWatcher system(ui::SystemLookSources::ofThisDesktop());
     theme.setSystemLook(system.look());
     QObject::connect(&system, &ui::SystemLookWatcher::changed, &theme, &ui::Theme::setSystemLook);
+    const app::RunLauncher launcher(resources.value(), {}, app::presetsFolder(),
+                                    app::runsFolder().parent_path() / "prepared");
+    app::DataDesk data(launcher, availableProcessors());
     app::StudioController controller(std::move(resources).value(), app::runsFolder(),
                                      availableProcessors(), app::presetsFolder());
     ui::Languages languages;
-    ui::WindowHost host(controller, theme, languages, settings);
+    ui::WindowHost host(controller, theme, languages, settings, &data);
     if (QApplication::arguments().contains(QStringLiteral("--time-start")))
         endAfterFirstPaint(host.window());
     host.window().show();

@@ -48,11 +48,13 @@ QToolBar* strip(QWidget* content, const QString& name, const QString& title) {
     return bar;
 }
 
-/// The files among what is dragged; empty when there is anything else.
-QStringList localFiles(const QMimeData& dragged) {
+/// The files among what is dragged, and folders where they are wanted; empty when there is anything
+/// else.
+QStringList localFiles(const QMimeData& dragged, bool folders) {
     QStringList files;
     for (const QUrl& url : dragged.urls()) {
-        if (!QFileInfo(url.toLocalFile()).isFile())
+        const QFileInfo info(url.toLocalFile());
+        if (!info.isFile() && !(folders && info.isDir()))
             return {};
         files << url.toLocalFile();
     }
@@ -137,6 +139,7 @@ void MainWindow::compose() {
 
 void MainWindow::buildMenus() {
     QMenu* file = menuBar()->addMenu(tr("&File"));
+    m_fileMenu = file;
     QMenu* begin = file->addMenu(tr("&Start", "a run, a submenu"));
     m_actions->keepStartMenu(begin);
     file->addAction(m_actions->textFile());
@@ -277,16 +280,19 @@ void MainWindow::restorePlaces() {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (!isActive(m_state) && !localFiles(*event->mimeData()).isEmpty())
+    if (!isActive(m_state) && !localFiles(*event->mimeData(), m_data != nullptr).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-    const QStringList files = localFiles(*event->mimeData());
+    const QStringList files = localFiles(*event->mimeData(), m_data != nullptr);
     if (files.isEmpty())
         return;
     event->acceptProposedAction();
-    showSettings(files);
+    if (m_data)
+        showData(files);
+    else
+        showSettings(files);
 }
 
 bool MainWindow::event(QEvent* event) {

@@ -10,12 +10,14 @@
 #include "ui/studio_backend.h"
 #include "ui/theme/theme.h"
 
+class QMenu;
 class QSettings;
 class QToolBar;
 
 namespace studio::ui {
 
 class Announcer;
+class DataBackend;
 class FocusRing;
 class HelpMenu;
 class Languages;
@@ -35,6 +37,9 @@ public:
     /// backend, theme and settings must outlive the window. settings keeps the window's places.
     MainWindow(StudioBackend& backend, Theme& theme, QSettings& settings);
     ~MainWindow() override;
+
+    /// Text of one's own is looked at before a run is started on it. texts outlives the window.
+    void useData(DataBackend& texts);
 
     RunActions& actions() { return *m_actions; }
     PanelDocks& docks() { return *m_docks; }
@@ -79,8 +84,11 @@ private:
     void showLaboratory();
     void showWhatIf();
     void showSettings(const QStringList& corpora);
+    void showData(const QStringList& inputs);
 
     StudioBackend& m_backend;
+    DataBackend* m_data = nullptr;
+    QMenu* m_fileMenu = nullptr;
     Theme& m_theme;
     QSettings& m_settings;
     RefreshGovernor m_governor;

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // MainWindow: the dialogs that it opens. One that goes on beside the window is there once.
+#include <QAction>
+#include <QMenu>
+
 #include "ui/dialogs/bottleneck_dialog.h"
+#include "ui/dialogs/data_dialog.h"
 #include "ui/dialogs/fetch_dialog.h"
 #include "ui/dialogs/lab_dialog.h"
 #include "ui/dialogs/roofline_dialog.h"
@@ -8,6 +12,7 @@
 #include "ui/dialogs/what_if_dialog.h"
 #include "ui/main_window.h"
 #include "ui/run_actions.h"
+#include "ui/theme/icons.h"
 
 namespace studio::ui {
 
@@ -69,6 +74,34 @@ void MainWindow::showSettings(const QStringList& corpora) {
     dialog->show();
     dialog->raise();
     dialog->activateWindow();
+}
+
+void MainWindow::useData(DataBackend& texts) {
+    m_data = &texts;
+    auto* look = new QAction(tr("Look at text of your own…"), this);
+    look->setObjectName(QStringLiteral("lookAtText"));
+    look->setToolTip(
+        tr("Reads files and folders, shows what is in them and how it becomes tokens, and trains "
+           "on it."));
+    look->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T));
+    look->setIcon(tintedIcon(QStringLiteral("import"), m_theme.palette().text));
+    connect(look, &QAction::triggered, this, [this] { showData({}); });
+    m_fileMenu->insertAction(m_actions->textFile(), look);
+}
+
+void MainWindow::showData(const QStringList& inputs) {
+    auto* dialog = findChild<DataDialog*>();
+    if (!dialog) {
+        dialog = new DataDialog(m_backend, *m_data, m_theme.palette(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(&m_theme, &Theme::changed, dialog, &DataDialog::applyPalette);
+        connect(dialog, &DataDialog::trainWanted, m_actions, &RunActions::start);
+    }
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+    if (!inputs.isEmpty())
+        dialog->chooseInputs(inputs);
 }
 
 }  // namespace studio::ui

@@ -95,7 +95,7 @@ void RunActions::addFiles() {
     });
     m_fetch = add(QStringLiteral("fetch"), tr("Fetch a text…"),
                   tr("Gets a text to train on, or GPT-2's embedding, from the network."),
-                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_T), "import");
+                  QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), "import");
     connect(m_fetch, &QAction::triggered, this, &RunActions::fetchWanted);
     m_open = add(QStringLiteral("open"), tr("Open run…"),
                  tr("Opens a run folder and goes on training it."), QKeySequence::Open, "open");

@@ -11,8 +11,12 @@ const QString kLanguageKey = QStringLiteral("window/language");
 }  // namespace
 
 WindowHost::WindowHost(StudioBackend& backend, Theme& theme, Languages& languages,
-                       QSettings& settings)
-    : m_backend(backend), m_theme(theme), m_languages(languages), m_settings(settings) {
+                       QSettings& settings, DataBackend* texts)
+    : m_backend(backend),
+      m_theme(theme),
+      m_languages(languages),
+      m_settings(settings),
+      m_texts(texts) {
     m_languages.choose(m_settings.value(kLanguageKey).toString());
     build();
     connect(&m_languages, &Languages::changed, this, &WindowHost::replace);
@@ -23,6 +27,8 @@ WindowHost::~WindowHost() = default;
 void WindowHost::build() {
     m_window = std::make_unique<MainWindow>(m_backend, m_theme, m_settings);
     m_window->offerLanguages(m_languages);
+    if (m_texts)
+        m_window->useData(*m_texts);
     connect(m_window.get(), &MainWindow::languageChosen, this, [this](const QString& code) {
         m_settings.setValue(kLanguageKey, code);
         m_languages.choose(code);

@@ -16,8 +16,10 @@ class WindowHost : public QObject {
     Q_OBJECT
 
 public:
-    /// Puts the remembered language in force and builds the window, hidden. All must outlive it.
-    WindowHost(StudioBackend& backend, Theme& theme, Languages& languages, QSettings& settings);
+    /// Puts the remembered language in force and builds the window, hidden. All must outlive it;
+    /// texts: what the window asks of text of one's own, or null.
+    WindowHost(StudioBackend& backend, Theme& theme, Languages& languages, QSettings& settings,
+               DataBackend* texts = nullptr);
     ~WindowHost() override;
 
     MainWindow& window() { return *m_window; }
@@ -34,6 +36,7 @@ private:
     Theme& m_theme;
     Languages& m_languages;
     QSettings& m_settings;
+    DataBackend* m_texts;
     std::unique_ptr<MainWindow> m_window;
 };
 

@@ -22,6 +22,7 @@ struct Arguments {
     EvaluateArguments evaluate;
     TokenizeArguments tokenize;
     StorybookArguments storybook;
+    PrepareArguments prepare;
     BenchmarkArguments benchmark;
     EmbeddingsArguments embeddings;
     FetchArguments fetch;
@@ -80,6 +81,37 @@ void addFindRate(CLI::App& app, FindRateArguments& a) {
     c.add_option("--highest", a.highest, "Last step's")->check(CLI::PositiveNumber);
     addThreads(c, a.settings.threads);
     c.add_flag("--json", a.settings.json, "One JSON object on one line");
+}
+
+void addPrepare(CLI::App& app, PrepareArguments& a) {
+    CLI::App& c = *app.add_subcommand("prepare", "Read text of your own and make tokens of it");
+    c.add_option("--embeddings", a.embeddings,
+                 "GPT-2's model.safetensors: also make start values of it, for --tokenizer gpt2");
+    c.add_option("--width", a.width, "Width of the model that starts from them")
+        ->check(CLI::Range(1, 4096));
+    c.add_option("input", a.inputs,
+                 "Files and folders: .txt .md .html .csv .tsv .jsonl .json .epub .parquet, also "
+                 "as .gz, .zst, .zip or .tar");
+    c.add_option("--tokenizer", a.tokenizer, "bytes, gpt2, or bpe:SIZE; bpe:2048 by default");
+    c.add_option("--out", a.outFolder, "Folder for the result; it must not exist");
+    c.add_option("--field", a.import.field, "Field or column that holds the text; else guessed");
+    c.add_flag("--remove-html", a.import.removeHtml, "Take tags and entities out of the text");
+    c.add_flag("--keep-controls{false}", a.import.removeControls, "Keep control characters");
+    c.add_flag("--remove-repeated-lines", a.import.removeRepeatedLines,
+               "Take out lines that stood in the document before");
+    c.add_flag("--keep-duplicates{false}", a.import.removeDuplicates,
+               "Keep documents that are the same as earlier ones");
+    c.add_option("--minimum-characters", a.import.minimumCharacters,
+                 "Leave out documents with fewer characters")
+        ->check(CLI::Range(1, 1000000));
+    c.add_option("--validation", a.validationFraction, "Share kept for validation; 0.05 by default")
+        ->check(CLI::Range(0.001, 0.5));
+    auto* kept = c.add_option_group("what is kept");
+    kept->add_flag("--list", a.list, "List the prepared texts that are kept, with their sizes");
+    kept->add_option("--delete", a.remove, "Delete a kept text by its name, or all");
+    kept->require_option(0, 1);
+    addThreads(c, a.threads);
+    c.add_flag("--json", a.json, "One JSON object a line");
 }
 
 void addGenerate(CLI::App& app, GenerateArguments& a) {
@@ -254,7 +286,7 @@ int run(const CLI::App& app, const Arguments& a, const char* program) {
     Result<ResourceLocator> resources = findResources(program);
     if (!resources)
         return refuse(resources.error(), kFailed);
-    const RunLauncher launcher(std::move(resources).value(), {}, presetsFolder());
+    const RunLauncher launcher(std::move(resources).value(), {}, presetsFolder(), preparedFolder());
     const auto chosen = [&](const char* name) { return app.got_subcommand(name); };
     if (chosen("train"))
         return runTrain(launcher, a.train);
@@ -264,6 +296,8 @@ int run(const CLI::App& app, const Arguments& a, const char* program) {
         return runWhatIf(launcher, a.whatIf);
     if (chosen("lab"))
         return runLab(launcher, a.lab);
+    if (chosen("prepare"))
+        return runPrepare(launcher, a.prepare);
     if (chosen("generate"))
         return runGenerate(launcher, a.generate);
     if (chosen("evaluate"))
@@ -299,6 +333,7 @@ int runCommandLine(int argc, char** argv) {
     Arguments arguments;
     addTrain(app, arguments.train);
     addFindRate(app, arguments.findRate);
+    addPrepare(app, arguments.prepare);
     addGenerate(app, arguments.generate);
     addBenchmark(app, arguments.benchmark);
     addLab(app, arguments.lab);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/run_launcher.h"
+#include "engine/data/import/import_settings.h"
 
 namespace studio::app {
 
@@ -34,6 +35,21 @@ struct FindRateArguments {
     double lowest = 1e-3, highest = 30;  ///< Times the rates in the settings.
 };
 int runFindRate(const RunLauncher& launcher, const FindRateArguments& arguments);
+
+struct PrepareArguments {
+    std::vector<std::string> inputs;
+    std::string tokenizer = "bpe:2048";
+    std::string outFolder;
+    std::string embeddings;  ///< File that a run on the result starts from; empty: none.
+    int width = 256;         ///< Of that run's model.
+    ImportSettings import;
+    double validationFraction = 0.05;
+    bool list = false;
+    std::string remove;  ///< A name, or "all".
+    int threads = 0;
+    bool json = false;
+};
+int runPrepare(const RunLauncher& launcher, const PrepareArguments& arguments);
 
 struct GenerateArguments {
     std::string folder, prompt, stop;

@@ -6,8 +6,8 @@
 #include "app/command_line/commands.h"
 #include "app/command_line/console.h"
 #include "app/loaded_run.h"
+#include "engine/data/import/text_importer.h"
 #include "engine/data/prepared_corpus.h"
-#include "engine/data/text_source.h"
 #include "engine/data/token_store_writer.h"
 #include "engine/storage/bounded_json.h"
 #include "engine/training/evaluator.h"
@@ -75,10 +75,13 @@ Result<TextToScore> textToScore(const RunLauncher& launcher, const EvaluateArgum
     }
     const std::vector<std::filesystem::path> files(arguments.corpora.begin(),
                                                    arguments.corpora.end());
-    const Result<TextSource> source = TextSource::fromFiles(files);
-    if (!source)
-        return source.error();
-    Result<TokenStore> store = tokenise(source.value(), *run.tokenizer(), temporary);
+    std::filesystem::path workFile = temporary;
+    workFile += ".text";
+    const Result<ImportedText> text =
+        importText(files, importSettings().read(run.config()), workFile, {});
+    if (!text)
+        return text.error();
+    Result<TokenStore> store = tokenise(text.value().source, *run.tokenizer(), temporary);
     if (!store)
         return store.error();
     return TextToScore{std::move(store).value()};

@@ -22,7 +22,8 @@ bool hasEnded(RunState state) {
 
 StudioController::StudioController(ResourceLocator resources, std::filesystem::path runsFolder,
                                    int threads, std::filesystem::path presetsFolder)
-    : m_launcher(std::move(resources), {}, std::move(presetsFolder)),
+    : m_launcher(std::move(resources), {}, std::move(presetsFolder),
+                 runsFolder.parent_path() / "prepared"),
       m_runsFolder(std::move(runsFolder)),
       m_threads(threads),
       m_desk(m_launcher, m_runsFolder.parent_path() / "prompts.json"),

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "engine/base/hash.h"
+#include "engine/data/folder_in_progress.h"
 #include "engine/data/object_pool.h"
 #include "engine/data/text_waves.h"
 #include "engine/data/token_store_writer.h"
@@ -20,63 +21,6 @@ constexpr const char* kTokenizerFile = "tokenizer.txt";
 constexpr const char* kTrainingFile = "training.tokens";
 constexpr const char* kValidationFile = "validation.tokens";
 constexpr const char* kPartsFile = "corpora.txt";
-
-/// A folder under a temporary name beside its own; it goes with the object unless committed, and so
-/// do the folders above it that had to be made.
-class FolderInProgress {
-public:
-    explicit FolderInProgress(const fs::path& folder)
-        : m_folder(folder.has_filename() ? folder : folder.parent_path()),
-          m_temporary(m_folder.string() + ".part") {}
-    FolderInProgress(const FolderInProgress&) = delete;
-    FolderInProgress& operator=(const FolderInProgress&) = delete;
-
-    ~FolderInProgress() {
-        if (m_committed)
-            return;
-        std::error_code ignored;  // what cannot be removed stays under its temporary name
-        fs::remove_all(m_temporary, ignored);
-        for (const fs::path& made : m_made)
-            fs::remove(made, ignored);  // only when empty
-    }
-
-    Status create() {
-        std::error_code error;
-        if (fs::exists(m_folder, error))
-            return Error{"'" + m_folder.string() +
-                         "' exists already: choose another folder or remove it."};
-        for (fs::path above = fs::absolute(m_folder, error).parent_path();
-             !error && !above.empty() && !fs::exists(above, error); above = above.parent_path())
-            m_made.push_back(above);
-        fs::remove_all(m_temporary, error);  // left by a program that was killed
-        fs::create_directories(m_temporary, error);
-        if (error)
-            return failure(error);
-        return {};
-    }
-
-    const fs::path& path() const { return m_temporary; }
-
-    Status commit() {
-        std::error_code error;
-        fs::rename(m_temporary, m_folder, error);
-        if (error)
-            return failure(error);
-        m_committed = true;
-        return {};
-    }
-
-private:
-    Error failure(const std::error_code& error) const {
-        return Error{"The folder '" + m_folder.string() + "' cannot be made (" + error.message() +
-                     "): choose a folder that can be written to, on a disk with room."};
-    }
-
-    fs::path m_folder;
-    fs::path m_temporary;
-    std::vector<fs::path> m_made;  // innermost first
-    bool m_committed = false;
-};
 
 /// Writes one wave's documents in order.
 Status writeWave(const TextWaves& waves, const std::vector<std::vector<TokenId>>& ids,
@@ -115,7 +59,7 @@ std::vector<TokenRange> rangesOf(const TextSource& text, std::span<const CorpusG
 /// ranges: those of the groups; of the whole when there are fewer than two.
 Status tokenise(const TextSource& text, std::span<const CorpusGroup> groups,
                 const Tokenizer& tokenizer, const fs::path& path, const Workers& workers,
-                const Progress& progress, std::vector<TokenRange>& ranges) {
+                const Progress& progress, std::vector<TokenRange>& ranges, PreparedSizes& sizes) {
     Result<std::unique_ptr<TokenStoreWriter>> writer = TokenStoreWriter::create(path, tokenizer);
     if (!writer)
         return writer.error();
@@ -132,6 +76,10 @@ Status tokenise(const TextSource& text, std::span<const CorpusGroup> groups,
                     encoder.encode(waves.chunks()[c].text, ids[c]);
             });
         });
+        for (const CorpusDocument& document : waves.documents()) {
+            ++sizes.documents;
+            sizes.textBytes += document.text.size();
+        }
         if (Status status = progress.advance(waves.fraction(), "Turning text into tokens"); !status)
             return status;
         if (Status status = writeWave(waves, ids, *writer.value()); !status)
@@ -180,6 +128,8 @@ Result<PreparedCorpus> prepareCorpus(const PreparationRequest& request, const fs
     if (Status status = saveTokenizer(*tokenizer.value(), result.path() / kTokenizerFile); !status)
         return status.error();
 
+    PreparedSizes sizes{.tokenizer = tokenizer.value()->name(),
+                        .vocabulary = tokenizer.value()->vocabularySize()};
     std::vector<CorpusPart> parts(std::max<std::size_t>(1, request.groups.size()));
     for (std::size_t i = 0; i < request.groups.size() && parts.size() > 1; ++i)
         parts[i].name = request.groups[i].name;
@@ -188,7 +138,7 @@ Result<PreparedCorpus> prepareCorpus(const PreparationRequest& request, const fs
                           TokenRange CorpusPart::*range) -> Status {
         std::vector<TokenRange> ranges;
         if (Status status = tokenise(text, request.groups, *tokenizer.value(), result.path() / file,
-                                     workers, progress.part(from, to), ranges);
+                                     workers, progress.part(from, to), ranges, sizes);
             !status)
             return status;
         for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -209,9 +159,22 @@ Result<PreparedCorpus> prepareCorpus(const PreparationRequest& request, const fs
     if (parts.size() > 1)
         if (Status status = saveCorpusParts(parts, result.path() / kPartsFile); !status)
             return status.error();
+    sizes.trainingTokens = parts.back().training.end;
+    sizes.validationTokens = parts.back().validation.end;
+    if (request.complete)
+        if (Status status = request.complete(result.path(), sizes); !status)
+            return status.error();
     if (Status status = result.commit(); !status)
         return status.error();
     return openPreparedCorpus(folder, resources);
+}
+
+Status checkEnoughTokens(const PreparedCorpus& corpus, std::uint64_t trainingTokensNeeded,
+                         std::uint64_t validationTokensNeeded) {
+    if (Status status = checkEnough({}, corpus.training.size(), trainingTokensNeeded, "training");
+        !status)
+        return status;
+    return checkEnough({}, corpus.validation.size(), validationTokensNeeded, "validation");
 }
 
 fs::path preparedTokenizerFile(const fs::path& folder) { return folder / kTokenizerFile; }

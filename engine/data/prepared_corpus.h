@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -35,6 +36,14 @@ struct CorpusGroup {
     std::size_t parts = 1;
 };
 
+/// What a preparation has come to, before its folder gets its name.
+struct PreparedSizes {
+    std::string tokenizer;  ///< Its name.
+    int vocabulary = 0;
+    std::uint64_t documents = 0, textBytes = 0;
+    std::uint64_t trainingTokens = 0, validationTokens = 0;
+};
+
 struct PreparationRequest {
     TextSource source;
     TokenizerSettings tokenizer;
@@ -46,6 +55,9 @@ struct PreparationRequest {
     /// The corpora that are told apart; together they have all parts of the source. Fewer than two:
     /// it is one corpus.
     std::vector<CorpusGroup> groups{};
+    /// May add files to the folder while it still has a temporary name; an error ends it.
+    std::function<Status(const std::filesystem::path& folder, const PreparedSizes& sizes)>
+        complete{};
 };
 
 /// Makes the tokenizer from the training part, tokenises both parts on all workers and writes
@@ -55,6 +67,10 @@ Result<PreparedCorpus> prepareCorpus(const PreparationRequest& request,
                                      const std::filesystem::path& folder,
                                      const ResourceLocator& resources, const Workers& workers,
                                      const Progress& progress);
+
+/// Refuses fewer ids than the request's least, as prepareCorpus does.
+Status checkEnoughTokens(const PreparedCorpus& corpus, std::uint64_t trainingTokensNeeded,
+                         std::uint64_t validationTokensNeeded);
 
 /// Where a prepared folder has its tokenizer (loadTokenizer reads it).
 std::filesystem::path preparedTokenizerFile(const std::filesystem::path& folder);

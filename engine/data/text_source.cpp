@@ -145,19 +145,6 @@ TextSource::TextSource(std::vector<std::shared_ptr<const CorpusReader>> parts)
         m_begins.push_back(m_begins.back() + part->documents());
 }
 
-Result<TextSource> TextSource::fromFiles(std::span<const std::filesystem::path> paths) {
-    if (paths.empty())
-        return Error{"No corpus is given: name at least one text file."};
-    std::vector<std::shared_ptr<const CorpusReader>> parts;
-    for (const std::filesystem::path& path : paths) {
-        Result<std::shared_ptr<const CorpusReader>> part = openCorpus(path);
-        if (!part)
-            return part.error();
-        parts.push_back(std::move(part).value());
-    }
-    return TextSource(std::move(parts));
-}
-
 TextSource TextSource::fromGenerator(std::uint64_t count, std::uint64_t bytesHint,
                                      std::function<std::string(std::uint64_t)> make) {
     STUDIO_CHECK(count > 0);

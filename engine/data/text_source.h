@@ -4,10 +4,8 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <functional>
 #include <memory>
-#include <span>
 #include <string>
 #include <vector>
 
@@ -30,8 +28,6 @@ class TextSource {
 public:
     explicit TextSource(std::vector<std::shared_ptr<const CorpusReader>> parts);
 
-    /// The files in the order given. Errors: none given; those of openCorpus.
-    static Result<TextSource> fromFiles(std::span<const std::filesystem::path> paths);
     /// One part of count documents (at least 1), document i being make(i): the same text for the
     /// same i each time, valid UTF-8, not empty; called from any thread. bytesHint: of a document.
     static TextSource fromGenerator(std::uint64_t count, std::uint64_t bytesHint,

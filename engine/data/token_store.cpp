@@ -14,6 +14,8 @@
 namespace studio {
 namespace {
 
+constexpr std::size_t kBytesAtOnce = 64u << 20;
+
 /// The sizes that a header promises, once they are known to fit.
 struct Layout {
     std::uint64_t idsBytes;
@@ -54,12 +56,16 @@ std::string defectOf(const TokenStoreHeader& header) {
 
 template <class Id>
 std::string defectOfIds(std::span<const Id> ids, std::span<const std::uint64_t> begins,
-                        const TokenStoreHeader& header) {
+                        const TokenStoreHeader& header, const MappedFile& file) {
     std::uint64_t ends = 0;
     Id largest = 0;
-    for (const Id id : ids) {
-        largest = std::max(largest, id);
-        ends += id == header.endOfDocument;
+    constexpr std::size_t kIdsAtOnce = kBytesAtOnce / sizeof(Id);
+    for (std::size_t at = 0; at < ids.size(); at += kIdsAtOnce) {
+        for (const Id id : ids.subspan(at, std::min(kIdsAtOnce, ids.size() - at))) {
+            largest = std::max(largest, id);
+            ends += id == header.endOfDocument;
+        }
+        file.forget();
     }
     if (largest >= header.vocabulary)
         return "holds the id " + std::to_string(largest) + ", but its vocabulary has " +
@@ -67,7 +73,10 @@ std::string defectOfIds(std::span<const Id> ids, std::span<const std::uint64_t> 
     if (ends + 1 != begins.size())
         return "has " + std::to_string(ends) + " ends of documents for " +
                std::to_string(begins.size()) + " documents";
+    constexpr std::size_t kDocumentsAtOnce = 1024;  // each may bring in 64 KiB
     for (std::size_t d = 0; d < begins.size(); ++d) {
+        if (d % kDocumentsAtOnce == 0)
+            file.forget();
         const bool inOrder = d == 0 ? begins[0] == 0 : begins[d] > begins[d - 1] + 1;
         if (!inOrder || begins[d] >= ids.size() ||
             (d > 0 && ids[begins[d] - 1] != header.endOfDocument))
@@ -111,7 +120,10 @@ Result<TokenStore> TokenStore::open(const std::filesystem::path& path) {
     const auto places = bytes.subspan(static_cast<std::size_t>(layout->placesAt));
     const auto padding = bytes.subspan(idsEnd, static_cast<std::size_t>(layout->placesAt) - idsEnd);
     ContentHash hash;
-    hash.add(ids);
+    for (std::size_t at = 0; at < ids.size(); at += kBytesAtOnce) {
+        hash.add(ids.subspan(at, std::min(kBytesAtOnce, ids.size() - at)));
+        file.value().forget();  // a large file must not fill the memory
+    }
     hash.add(places);
     hash.add(bytes.first(kHashedHeaderBytes));
     if (hash.hex() != std::string_view(header.hash.data(), header.hash.size()) ||
@@ -124,11 +136,12 @@ Result<TokenStore> TokenStore::open(const std::filesystem::path& path) {
         store.m_narrow = viewOf<std::uint16_t>(ids);
     else
         store.m_wide = viewOf<std::uint32_t>(ids);
-    const std::string defect = header.idBytes == 2
-                                   ? defectOfIds(store.m_narrow, store.m_begins, header)
-                                   : defectOfIds(store.m_wide, store.m_begins, header);
+    const std::string defect =
+        header.idBytes == 2 ? defectOfIds(store.m_narrow, store.m_begins, header, file.value())
+                            : defectOfIds(store.m_wide, store.m_begins, header, file.value());
     if (!defect.empty())
         return fail(defect);
+    file.value().forget();
     store.m_file = std::move(file).value();
     store.m_size = header.ids;
     store.m_textBytes = header.textBytes;

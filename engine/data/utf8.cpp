@@ -73,6 +73,26 @@ std::size_t unfinishedUtf8(std::string_view text) {
     return 0;
 }
 
+void appendUtf8(char32_t codePoint, std::string& out) {
+    const auto push = [&](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+    if (codePoint < 0x80) {
+        push(codePoint);
+        return;
+    }
+    if (codePoint < 0x800) {
+        push(0xC0 | codePoint >> 6);
+    } else {
+        if (codePoint < 0x10000) {
+            push(0xE0 | codePoint >> 12);
+        } else {
+            push(0xF0 | codePoint >> 18);
+            push(0x80 | (codePoint >> 12 & 0x3F));
+        }
+        push(0x80 | (codePoint >> 6 & 0x3F));
+    }
+    push(0x80 | (codePoint & 0x3F));
+}
+
 std::size_t appendRepairedUtf8(std::string_view text, std::string& out) {
     std::size_t replaced = 0;
     for (;;) {

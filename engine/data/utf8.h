@@ -22,6 +22,9 @@ DecodedCodePoint decodeUtf8(std::string_view text, std::size_t at);
 /// Appends text to out with every invalid sequence replaced by U+FFFD; returns how many were.
 std::size_t appendRepairedUtf8(std::string_view text, std::string& out);
 
+/// Appends a code point that is none of the surrogates.
+void appendUtf8(char32_t codePoint, std::string& out);
+
 /// Bytes at the end that may be the beginning of a character, 0 to 3.
 std::size_t unfinishedUtf8(std::string_view text);
 

@@ -69,6 +69,11 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
     return mapped;
 }
 
+void MappedFile::forget() const {
+    if (m_data)
+        ::madvise(const_cast<std::byte*>(m_data), m_size, MADV_DONTNEED);
+}
+
 MappedFile::~MappedFile() {
     if (m_data)
         ::munmap(const_cast<std::byte*>(m_data), m_size);
@@ -100,6 +105,8 @@ Result<MappedFile> MappedFile::open(const std::filesystem::path& path) {
         return cannotRead(path, "it became shorter while it was read");
     return mapped;
 }
+
+void MappedFile::forget() const {}
 
 MappedFile::~MappedFile() { delete[] m_data; }
 

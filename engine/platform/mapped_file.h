@@ -27,6 +27,9 @@ public:
     MappedFile& operator=(const MappedFile&) = delete;
 
     std::span<const std::byte> bytes() const { return {m_data, m_size}; }
+    /// Gives back the memory that the bytes read so far take up, where the system can; they are
+    /// read from the file again when they are wanted. Any thread, beside readers.
+    void forget() const;
     std::string_view text() const { return {reinterpret_cast<const char*>(m_data), m_size}; }
 
 private:

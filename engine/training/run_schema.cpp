@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "engine/base/text.h"
+#include "engine/data/import/import_settings.h"
 #include "engine/data/text_source.h"
 #include "engine/data/tokenizer_registry.h"
 #include "engine/heads/registry.h"
@@ -63,6 +64,7 @@ std::string memoryCulprit(const RunConfig& config, const ModelConfig& model) {
 std::shared_ptr<const SettingSchema> makeRunSchema() {
     std::vector<Setting> all;
     append(all, corpusSettings().list());
+    append(all, importSettings().list());
     append(all, tokenizerSettings().list());
     append(all, ModelConfig::settings().list());
     append(all, headSettings());

@@ -146,6 +146,34 @@ private slots:
         QVERIFY(!std::ranges::equal(start.value().values.span(), embeddingOf("moved")));
     }
 
+    // Prepared once, with start values beside the tokens; a run on the folder takes them over, and
+    // its corpora are still told apart.
+    void preparedFoldersKeepCorporaAndEmbeddings() {
+        writeEmbedding(257);
+        const Outcome made = m_cli->run(
+            {"prepare", path("tale.txt"), path("sums.txt"), "--tokenizer", "bytes", "--embeddings",
+             path("gpt2.safetensors"), "--width", "32", "--out", path("prepared")});
+        QVERIFY2(made.exitCode == 0, made.problem.constData());
+        QVERIFY2(made.output.contains("257 x 48 -> 32 wide"), made.output.constData());
+        const Outcome run =
+            m_cli->run(CommandLine::tiny({"--corpus", path("prepared"), "--weights", "3,1",
+                                          "--steps", "20", "--out", path("run")}));
+        QVERIFY2(run.exitCode == 0, run.problem.constData());
+        QVERIFY(run.output.contains("projected to width 32"));
+        QCOMPARE(evaluationsOf(run).back()["corpora"].size(), std::size_t{2});
+        const Outcome refused = m_cli->run(CommandLine::tiny(
+            {"--corpus", path("prepared"), "--weights", "3,1,2", "--out", path("no")}));
+        QCOMPARE(refused.exitCode, 1);
+        QVERIFY(!QFileInfo::exists(path("no")));
+        writeEmbedding(300);
+        const Outcome wrong =
+            m_cli->run({"prepare", path("tale.txt"), "--tokenizer", "bytes", "--embeddings",
+                        path("gpt2.safetensors"), "--width", "32", "--out", path("wrong")});
+        QCOMPARE(wrong.exitCode, 1);
+        QVERIFY2(wrong.problem.contains("300 words"), wrong.problem.constData());
+        QVERIFY(!QFileInfo::exists(path("wrong")));
+    }
+
     void startsFromItsOwnText() {
         const Outcome run = m_cli->run(CommandLine::tiny(
             {"--set", "model.embedding_source=corpus", "--set",

@@ -48,7 +48,7 @@ private slots:
         QTest::newRow("text") << "a.txt" << QByteArray(20000, 'a').replace("aaaaa", "to be ")
                               << true << true;
         QTest::newRow("empty") << "a.txt" << QByteArray() << false << false;
-        QTest::newRow("folder") << "" << QByteArray() << false << false;
+        QTest::newRow("empty folder") << "texts/" << QByteArray() << true << false;
         QTest::newRow("missing") << "none/a.txt" << QByteArray() << false << false;
         QTest::newRow("no text") << "a.txt" << QByteArray("a\0b", 3) << true << false;
     }
@@ -58,6 +58,8 @@ private slots:
         QFETCH(bool, begins);
         QFETCH(bool, trains);
         const QTemporaryDir folder;
+        if (file.endsWith('/'))
+            QDir(folder.path()).mkpath(file);
         QFile written(folder.filePath(file));
         if (written.open(QIODevice::WriteOnly))
             written.write(content);

@@ -3,6 +3,7 @@
 #include <QTemporaryDir>
 #include <QtTest>
 
+#include "engine/data/import/text_importer.h"
 #include "engine/data/text_source.h"
 #include "engine/data/text_waves.h"
 #include "tests/support/test_main.h"
@@ -50,10 +51,11 @@ private slots:
         row("separator inside a line", "a " + end + " b\n" + end + "x\n",
             "a <|endoftext|> b\n<|endoftext|>x");
         row("CRLF", "one\r\ntwo\r\n" + end + "\r\nthree\r\n", "one\ntwo|three");
-        row("lone CR stays", "one\rtwo\n", "one\rtwo");
+        row("line ends of old", "one\rtwo\n", "one\ntwo");
         row("byte order mark", "\xEF\xBB\xBFone\n" + end + "\ntwo\n", "one|two");
         row("mark and separator", "\xEF\xBB\xBF" + end + "\ntwo\n", "two");
-        row("invalid UTF-8", "a\xFF\xC3(\n", QString("a%1%1(").arg(QChar(0xFFFD)));
+        row("invalid UTF-8", "\xC3\xA9\xC3\xA9 a\xFF\xC3(\n",
+            QString("%2%2 a%1%1(").arg(QChar(0xFFFD)).arg(QChar(0xE9)));
     }
     void documents() {
         QFETCH(QByteArray, content);
@@ -64,7 +66,7 @@ private slots:
     }
 
     void replacementsAreCounted() {
-        const auto source = open("bad.TXT", "a\xFF\xC3(\n").value();
+        const auto source = open("bad.TXT", "\xC3\xA9\xC3\xA9 a\xFF\xC3(\n").value();
         QCOMPARE(source.document(0).replaced, 2u);
         QCOMPARE(open("good.md", "fine\n").value().document(0).replaced, 0u);
     }
@@ -73,9 +75,8 @@ private slots:
         QTest::addColumn<QByteArray>("content");
         QTest::addColumn<QString>("part");
         QTest::newRow("empty") << QByteArray("") << "is empty";
-        QTest::newRow("NUL") << QByteArray("ab\0c", 4) << "NUL byte at position 2";
-        QTest::newRow("UTF-16") << QByteArray("\xFF\xFEh\0i\0", 6) << "encoding UTF-8";
-        QTest::newRow("no text") << QByteArray("\n<|endoftext|>\n") << "but no text";
+        QTest::newRow("NUL") << QByteArray("ab\0c", 4) << "NUL bytes, the first at position 2";
+        QTest::newRow("no text") << QByteArray("\n<|endoftext|>\n") << "gives no document";
     }
     void refusals() {
         QFETCH(QByteArray, content);
@@ -84,18 +85,6 @@ private slots:
         QVERIFY(!source.ok());
         const QString message = QString::fromStdString(source.error().message);
         QVERIFY2(message.contains(part) && message.contains("broken.txt"), qPrintable(message));
-    }
-
-    void folderAndMissingFile() {
-        const std::filesystem::path folder = m_folder.path().toStdString();
-        std::filesystem::create_directory(folder / "folder.txt");
-        const std::vector<std::filesystem::path> asFolder = {folder / "folder.txt"};
-        const std::vector<std::filesystem::path> missing = {folder / "missing.txt"};
-        QVERIFY(TextSource::fromFiles(asFolder).error().message.find("is a folder") !=
-                std::string::npos);
-        QVERIFY(TextSource::fromFiles(missing).error().message.find("There is no file") !=
-                std::string::npos);
-        QVERIFY(!TextSource::fromFiles({}).ok());
     }
 
     void splitTakesTheLastOfEachPart_data() {
@@ -188,8 +177,11 @@ private:
         if (!file.open(QIODevice::WriteOnly) || file.write(content) != content.size())
             return Error{"the test cannot write"};
         file.close();
-        const std::vector<std::filesystem::path> paths = {file.fileName().toStdString()};
-        return TextSource::fromFiles(paths);
+        auto text = importText({file.fileName().toStdString()}, {},
+                               m_folder.filePath("work").toStdString(), Progress());
+        if (!text)
+            return text.error();
+        return std::move(text.value().source);
     }
 
     QTemporaryDir m_folder;

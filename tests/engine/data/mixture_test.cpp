@@ -13,14 +13,39 @@
 
 using namespace studio;
 
+namespace {
+
+/// Documents of nothing but one letter.
+class Letters final : public CorpusReader {
+public:
+    Letters(char letter, std::uint64_t documents, std::size_t letters)
+        : m_text(letters, letter), m_documents(documents) {}
+    std::uint64_t documents() const override { return m_documents; }
+    CorpusDocument document(std::uint64_t) const override { return {m_text}; }
+    std::uint64_t sizeHint(std::uint64_t) const override { return m_text.size(); }
+
+private:
+    std::string m_text;
+    std::uint64_t m_documents;
+};
+
+std::shared_ptr<const CorpusReader> corpus(const std::string& name) {
+    if (name == "b")
+        return std::make_shared<Letters>('b', 10, 300);
+    if (name == "c")
+        return std::make_shared<Letters>('c', 60, 50);
+    if (name == "short")
+        return std::make_shared<Letters>('s', 2, 20);
+    return std::make_shared<Letters>('a', 40, 100);
+}
+
+}  // namespace
+
 class MixtureTest : public QObject {
     Q_OBJECT
 private slots:
     // Documents of nothing but the letter of their corpus, so that a token tells whose it is.
     void initTestCase() {
-        write("a.txt", 'a', 40, 100);
-        write("b.txt", 'b', 10, 300);
-        write("c.txt", 'c', 60, 50);
         Result<PreparedCorpus> made = prepare({"a", "b", "c"});
         QVERIFY2(made.ok(), made.ok() ? "" : made.error().message.c_str());
         m_corpus = std::make_unique<PreparedCorpus>(std::move(made).value());
@@ -133,7 +158,6 @@ private slots:
     }
 
     void aCorpusTooShortIsNamed() {
-        write("short.txt", 's', 2, 20);
         const auto made = prepare({"a", "short"}, "too-short", 64);
         QVERIFY(!made.ok());
         QVERIFY2(QString::fromStdString(made.error().message).contains("'short'"),
@@ -170,22 +194,16 @@ private:
     std::filesystem::path folder(const char* name) const {
         return m_folder.filePath(name).toStdString();
     }
-    void write(const char* name, char letter, int documents, int letters) const {
-        QFile file(m_folder.filePath(name));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        for (int i = 0; i < documents; ++i)
-            file.write(QByteArray(letters, letter) + "\n<|endoftext|>\n");
-    }
     Result<PreparedCorpus> prepare(const std::vector<std::string>& names,
                                    const char* into = "prepared", std::uint64_t needed = 20) const {
-        std::vector<std::filesystem::path> files;
+        std::vector<std::shared_ptr<const CorpusReader>> parts;
         PreparationRequest request{TextSource({}), {}, 0.05, needed, needed};
         for (const std::string& name : names) {
-            files.push_back(folder((name == "whole" ? "a.txt" : name + ".txt").c_str()));
+            parts.push_back(corpus(name));
             request.groups.push_back({name});
         }
         request.tokenizer.kind = "bytes";
-        request.source = TextSource::fromFiles(files).value();
+        request.source = TextSource(std::move(parts));
         const Workers workers(2);
         return prepareCorpus(request, folder(into), resources(), workers, {});
     }

@@ -8,7 +8,7 @@
 #include <QtTest>
 #include <nlohmann/json.hpp>
 
-#include "engine/data/corpus_reader.h"
+#include "engine/data/import/text_importer.h"
 #include "tests/engine/fetch/fetch_bench.h"
 #include "tests/support/test_main.h"
 
@@ -86,8 +86,10 @@ private slots:
         QVERIFY(m_server->calls().back().path.contains("dataset=owner%2Fsome%20data"));
         QCOMPARE(m_states.back().phase, FetchPhase::Finished);
         // What was fetched is a corpus of so many documents.
-        QCOMPARE(openCorpus(files.value().front()).value()->documents(), std::uint64_t{120});
-        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files).size(), 1);
+        const auto text =
+            importText(files.value(), {}, m_folder->filePath("work").toStdString(), {});
+        QVERIFY(text.ok());
+        QCOMPARE(text.value().source.documents(), std::uint64_t{120});
     }
 
     void allRows() {
