@@ -37,7 +37,7 @@ AdaptiveScorer::AdaptiveScorer(const AdaptiveParts<float>& parts, const ScorerWe
     }
     if (!parts.biases().on())
         return;
-    m_biases = copyOf(weights, kWordBiases, m_order.size());
+    m_biases = parts.biases().copyOf(weights);
     if (!m_tails.empty())
         m_tailBiases = copyOf(weights, kAdaptiveTailBiases, m_tails.size());
 }

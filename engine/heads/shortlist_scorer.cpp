@@ -30,7 +30,7 @@ ShortlistScorer::ShortlistScorer(const ShortlistParts<float>& parts, const Score
     STUDIO_CHECK(m_vectors.size() == m_classes.classes() * m_width);
     if (!parts.biases().on())
         return;
-    m_wordBiases = wordBiasesOf(weights);
+    m_wordBiases = parts.biases().copyOf(weights);
     if (m_classes.classes() > 0)
         m_classBiases = copyOf(weights, parts.classBiasesName());
     STUDIO_CHECK(m_wordBiases.size() == m_classes.vocabulary() &&
