@@ -84,15 +84,16 @@ void SessionRun::recordSave(const CheckpointWriter::Outcome& outcome) {
     m_savedStep = m_safeStep;
     m_damaged = outcome.notFinite;
     // Training goes on: the next save may find room. What was saved before is untouched.
+    if (!m_damaged.empty())
+        return event(EventKind::Warning,
+                     "The state of " + step + " is damaged. " + outcome.status.error().message);
     // Trouble with the drive is told once, be it with what is recorded or with what is saved.
-    const bool told = std::exchange(m_saveTrouble, true) || m_recordTrouble;
-    if (!told || !m_damaged.empty())
+    if (!std::exchange(m_saveTrouble, true) && !m_recordTrouble)
         event(EventKind::Warning,
               "The checkpoint of " + step + " was not saved; training goes on. " +
                   (m_safeStep >= 0 ? "That of " + stepText(m_safeStep) + " is safe. "
                                    : std::string("None is saved yet. ")) +
-                  outcome.status.error().message +
-                  (m_damaged.empty() ? " Saving is tried again every few seconds." : ""));
+                  outcome.status.error().message + " Saving is tried again every few seconds.");
 }
 
 void SessionRun::noteScore(const EvaluationMetrics& metrics, bool now) {

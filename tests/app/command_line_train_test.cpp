@@ -74,7 +74,9 @@ private slots:
         }
         QCOMPARE(step, std::int64_t{50});
         QCOMPARE(evaluations, std::int64_t{4});  // 0, 20, 40, 50
-        QCOMPARE(checkpoints, std::int64_t{5});  // every 10, the last among them
+        // Every 10, the last among them; what falls due while one is being written goes with the
+        // next.
+        QVERIFY(checkpoints >= 1 && checkpoints <= 5);
         QCOMPARE(eventOf(run.json().back()), std::string("finished"));
         QCOMPARE(savedStep(cli.path("a")), std::int64_t{50});
     }
@@ -245,9 +247,12 @@ private slots:
         QVERIFY(newest.open(QIODevice::ReadWrite));
         QVERIFY(newest.seek(newest.size() - 100) && newest.write("broken") == 6);
         newest.close();
+        const CheckpointStore store(FileSystem(), cli.path("a/checkpoints").toStdString(), 1);
+        const std::int64_t before = store.list().value()[1].step;
+        QVERIFY(before < 900);
         const Outcome rest = cli.run({"train", "--resume", cli.path("a"), "--json"});
         QCOMPARE(rest.exitCode, 0);
-        QCOMPARE(lossesOf(rest.json()).begin()->first, std::int64_t{891});
+        QCOMPARE(lossesOf(rest.json()).begin()->first, before + 1);
         QCOMPARE(savedStep(cli.path("a")), std::int64_t{900});
     }
 

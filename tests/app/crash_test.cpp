@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 
 QStringList tinyRun(const QString& folder, int steps) {
     QStringList arguments = CommandLine::tiny({"--steps", QString::number(steps), "--out", folder});
-    for (const char* setting : {"model.width=16", "model.inner=24", "corpus.stories=50",
+    for (const char* setting : {"model.width=16", "model.inner=24", "corpus.stories=100",
                                 "evaluation.every_steps=1000000", "checkpoint.every_steps=5"})
         arguments << "--set" << setting;
     return arguments;
@@ -59,7 +59,7 @@ private slots:
         const fs::path whole = holder.filePath("whole").toStdString();
         {
             KeptSession run(whole,
-                            {"checkpoint.every_steps=1", "checkpoint.keep=1000", "limit.steps=150",
+                            {"checkpoint.every_steps=1", "checkpoint.keep=1000", "limit.steps=600",
                              "evaluation.every_steps=40", "training.phases=32:4:60 48:3"});
             QVERIFY(run.ends());
         }
@@ -179,11 +179,11 @@ private:
         QFile to(QString::fromStdString((folder / "run.json").string()));
         QVERIFY(from.open(QIODevice::ReadOnly) && to.open(QIODevice::WriteOnly));
         QByteArray text = from.readAll();
-        QVERIFY(text.contains("\"steps\": 150"));
-        text.replace("\"steps\": 150", "\"steps\": " + QByteArray::number(qint64(end.step)));
+        QVERIFY(text.contains("\"steps\": 600"));
+        text.replace("\"steps\": 600", "\"steps\": " + QByteArray::number(qint64(end.step)));
         QVERIFY(to.write(text) == text.size());
         to.close();
-        KeptSession run(folder, threads);
+        KeptSession run(KeptSession::Resume{threads}, folder);
         QVERIFY2(run.session.has_value(), run.refusal.c_str());
         QVERIFY(run.ends());
         QVERIFY2(run.state() == RunState::Finished, run.problem().c_str());

@@ -41,20 +41,22 @@ public:
         start(m_launcher.newRun({config.value(), "quick-start", {}, folder}), 2);
     }
     /// Goes on with the run in `folder`.
-    explicit KeptSession(const std::filesystem::path& folder, int threads = 2,
-                         FileSystem files = {})
+    struct Resume {
+        int threads = 2;
+    };
+    KeptSession(Resume resume, const std::filesystem::path& folder, FileSystem files = {})
         : m_launcher(ResourceLocator(STUDIO_RESOURCES), std::move(files)) {
-        start(m_launcher.resume(folder), threads);
+        start(m_launcher.resume(folder), resume.threads);
     }
 
     RunState state() const { return session->snapshot()->state; }
     std::string problem() const { return session->snapshot()->problem; }
     std::int64_t step() const { return session->snapshot()->progress.step; }
-    bool reachesStep(std::int64_t wanted) const {
+    bool reachesStep(std::int64_t wanted) {
         return msUntilTrue(60000, [&] { return step() >= wanted || ended(); }) >= 0 && !ended();
     }
-    bool ended() const { return session->waitFor(std::chrono::milliseconds(0)); }
-    bool ends() const { return session->waitFor(std::chrono::seconds(60)); }
+    bool ended() { return session->waitFor(std::chrono::milliseconds(0)); }
+    bool ends() { return session->waitFor(std::chrono::seconds(60)); }
     std::vector<RunEvent> events() const { return session->metrics()->eventsFrom(0); }
     int count(const std::string& part) const {
         return static_cast<int>(std::ranges::count_if(events(), [&](const RunEvent& event) {

@@ -18,8 +18,8 @@ private slots:
         QTest::addColumn<qulonglong>("free");
         QTest::addColumn<bool>("enough");
         QTest::newRow("1 MB") << 1'000'000ull << false;
-        QTest::newRow("900 MB") << 900'000'000ull << false;
-        QTest::newRow("940 MB") << 940'000'000ull << true;
+        QTest::newRow("1,140 MB") << 1'140'000'000ull << false;
+        QTest::newRow("1,160 MB") << 1'160'000'000ull << true;
     }
     void aDriveWithoutRoomIsRefused() {
         QFETCH(qulonglong, free);
