@@ -149,7 +149,9 @@ private slots:
         auto* ring = bench.find<FocusRing>("focusRing");
         bench.find<QAction>("settings")->trigger();
         auto* dialog = bench.window->findChild<SettingsDialog*>();
-        QVERIFY(dialog != nullptr && QTest::qWaitForWindowActive(dialog));
+        QVERIFY(dialog != nullptr && QTest::qWaitForWindowExposed(dialog));
+        dialog->activateWindow();
+        QTRY_COMPARE(QApplication::activeWindow(), dialog);
         QSet<QWidget*> ringed;
         for (int i = 0; i < 6; ++i) {
             QTest::keyClick(dialog->focusWidget() ? dialog->focusWidget() : dialog, Qt::Key_Tab);
@@ -175,7 +177,7 @@ private slots:
         QVERIFY(ring->reached() == nullptr || ring->reached()->window() != dialog);
         bench.window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(bench.window.get()));
-        bench.find<QToolButton>("startButton")->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(bench.window->focusWidget(), Qt::Key_Tab);
         QTRY_VERIFY(ring->frame() != nullptr && ring->frame()->isVisible());
         QCOMPARE(ring->frame()->window(), bench.window.get());
     }

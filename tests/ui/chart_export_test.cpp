@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QTabBar>
 #include <QTemporaryDir>
 #include <QToolButton>
 #include <QXmlStreamReader>
@@ -19,6 +20,7 @@
 #include "ui/panels/loss_panel.h"
 #include "ui/panels/panel.h"
 #include "ui/plots/loss_plot.h"
+#include "ui/plots/zone_bars_plot.h"
 #include "ui/widgets/chart_export.h"
 #include "ui/widgets/chart_menu.h"
 #include "ui/widgets/csv_writer.h"
@@ -74,6 +76,14 @@ private slots:
         if (full)
             panel->refresh({std::make_shared<const Snapshot>(testing::fakeSnapshot(250)),
                             testing::fakeLog(250)});
+        if (full && id == "timing") {  // two of its charts come when they are asked for
+            backend.servedOperations = std::make_shared<const OperationCounts>(
+                OperationCounts{{"block.glu.up_proj", true, 0, 12, 0}});
+            panel->findChild<QTabBar*>("timingPages")->setCurrentIndex(2);
+            QTest::keyClick(panel->findChild<ZoneBarsPlot*>(), Qt::Key_Down);
+            panel->refresh({std::make_shared<const Snapshot>(testing::fakeSnapshot(250)),
+                            testing::fakeLog(250)});
+        }
         const auto* menu = panel->findChild<ChartMenu*>();
         QVERIFY(menu != nullptr);
         QVERIFY(!menu->sources().empty());

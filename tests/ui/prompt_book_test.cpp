@@ -243,6 +243,7 @@ private slots:
 
     // Which output layer answers, and what its rounding costs, stands beside the answer.
     void outputLayerIsNamedWithItsError() {
+        open();
         m_panel->findChild<QTabBar*>("generationPages")->setCurrentIndex(0);
         QTest::mouseClick(m_panel->findChild<QPushButton*>("generate"), Qt::LeftButton);
         m_backend->generation->begin(42);
@@ -259,6 +260,7 @@ private slots:
 
     // A low panel leaves its room to the answer; what the user has chosen stays.
     void lowPanelHidesTheSettings() {
+        open();
         m_panel->findChild<QTabBar*>("generationPages")->setCurrentIndex(0);
         auto* settings = m_panel->findChild<QToolButton*>("samplingSettings");
         const auto* temperature = m_panel->findChild<QDoubleSpinBox*>("temperature");

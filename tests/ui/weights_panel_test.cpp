@@ -243,7 +243,7 @@ private slots:
             option, index.data(TernaryMatrixModel::SizeTextRole).toString());
         // The bin in the middle of 64 is the 33rd.
         const QString bin =
-            MatrixTileDelegate::textAt(parts.histogram.center() + QPoint(2, 0), option, index);
+            MatrixTileDelegate::textAt(parts.histogram.center() + QPoint(1, 0), option, index);
         QVERIFY2(bin.endsWith(countText(matrix.histogram[32])), qPrintable(bin));
         const QString shares = MatrixTileDelegate::textAt(parts.shares.center(), option, index);
         QVERIFY(shares.contains(countText(matrix.negative)));
@@ -251,6 +251,7 @@ private slots:
         QVERIFY(MatrixTileDelegate::textAt(parts.flips.center(), option, index)
                     .contains("at the start"));
         // Every tile is painted with the three colours of its weights.
+        QTest::qWait(30);  // the grid takes its height
         const QImage grid = m_list->grab().toImage();
         for (int row = 0; row < 3; ++row) {
             const auto colors = colorsOf(grid, m_list->visualRect(m_list->model()->index(row, 0)));

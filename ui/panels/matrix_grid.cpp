@@ -17,7 +17,6 @@ MatrixGrid::MatrixGrid(QWidget* parent) : QListView(parent) {
     setWrapping(true);
     setResizeMode(QListView::Adjust);
     setMovement(QListView::Static);
-    setUniformItemSizes(true);
     setFrameShape(QFrame::NoFrame);
     setEditTriggers(QAbstractItemView::NoEditTriggers);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -35,8 +34,11 @@ void MatrixGrid::fit() {
         width -= verticalScrollBar()->sizeHint().width();
         columns = std::clamp(width / least.width(), 1, count);
     }
-    // The view wraps when not even a pixel is left over.
-    setGridSize({std::max((width - 1) / columns, 1), least.height()});
+    setVerticalScrollBarPolicy(lines > kMostLines ? Qt::ScrollBarAlwaysOn : Qt::ScrollBarAlwaysOff);
+    // The view wraps when not a few pixels are left over.
+    const QSize tile(std::max((width - 4) / columns, 1), least.height());
+    if (tile != gridSize())
+        setGridSize(tile);
     setFixedHeight(std::min(lines, kMostLines) * least.height());
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/panels/matrix_tile.h"
 
-#include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QListView>
 #include <QPainter>
 #include <QStyle>
 #include <QToolTip>
@@ -112,7 +112,9 @@ QString MatrixTileDelegate::textAt(const QPoint& place, const QStyleOptionViewIt
 }
 
 QSize MatrixTileDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex&) const {
-    return leastSize(option.fontMetrics);
+    const auto* grid = qobject_cast<const QListView*>(option.widget);
+    return grid != nullptr && grid->gridSize().isValid() ? grid->gridSize()
+                                                         : leastSize(option.fontMetrics);
 }
 
 bool MatrixTileDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view,

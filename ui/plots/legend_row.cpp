@@ -15,13 +15,16 @@ void placeLegendRow(QCustomPlot& plot) {
 
 void fitLegendRow(QCustomPlot& plot) {
     QCPLegend& legend = *plot.legend;
-    int widest = 1;
-    for (int i = 0; i < legend.itemCount(); ++i)
-        widest = std::max(widest, legend.item(i)->minimumOuterSizeHint().width());
+    int widest = 1, entries = 0;
+    for (int i = 0; i < legend.itemCount(); ++i)  // a cell of the last row may be empty
+        if (const QCPAbstractLegendItem* item = legend.item(i)) {
+            widest = std::max(widest, item->minimumOuterSizeHint().width());
+            ++entries;
+        }
     const QMargins margins = legend.margins();
     const int room = plot.width() - margins.left() - margins.right() + legend.columnSpacing();
     const int columns =
-        std::clamp(room / (widest + legend.columnSpacing()), 1, std::max(legend.itemCount(), 1));
+        std::clamp(room / (widest + legend.columnSpacing()), 1, std::max(entries, 1));
     if (columns == legend.wrap())
         return;
     legend.setWrap(columns);
