@@ -5,8 +5,10 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "app/command_line/console.h"
 #include "app/paths.h"
 #include "app/studio/first_paint.h"
+#include "app/studio/orderly_end.h"
 #include "app/studio/studio_controller.h"
 #include "engine/base/version.h"
 #include "engine/kernels/instruction_set.h"
@@ -59,6 +61,8 @@ int main(int argc, char** argv) {
     ui::MainWindow window(controller, theme, settings);
     if (QApplication::arguments().contains(QStringLiteral("--time-start")))
         endAfterFirstPaint(window);
+    app::catchInterrupts();
+    const app::OrderlyEnd end(controller, window, app::interrupted);
     window.show();
     return QApplication::exec();
 }

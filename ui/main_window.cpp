@@ -13,11 +13,13 @@
 #include <QToolBar>
 
 #include "ui/dialogs/bottleneck_dialog.h"
+#include "ui/dialogs/manners_dialog.h"
 #include "ui/dialogs/roofline_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/help/help_dock.h"
 #include "ui/help/help_menu.h"
 #include "ui/help/tour_guide.h"
+#include "ui/interruption_offer.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/run_text.h"
 #include "ui/panel_docks.h"
@@ -125,13 +127,17 @@ void MainWindow::compose() {
     m_welcome = new WelcomePage(*m_actions);
     connect(m_welcome, &WelcomePage::openRunRequested, m_actions, &RunActions::openRun);
     connect(m_welcome, &WelcomePage::readRunRequested, m_actions, &RunActions::readRun);
+    buildInterruption();
     setCentralWidget(m_welcome);
     m_announcer = new Announcer(this);
     m_focusRing = new FocusRing(this);
     setAcceptDrops(true);
     m_docks = new PanelDocks(*this, m_backend, m_governor);
-    for (const PanelDocks::Entry& entry : m_docks->entries())
+    for (const PanelDocks::Entry& entry : m_docks->entries()) {
         entry.panel->useActions(*m_actions);
+        connect(entry.panel, &Panel::readRunWanted, m_actions, &RunActions::readRun);
+        connect(entry.panel, &Panel::openRunWanted, m_actions, &RunActions::openRun);
+    }
 }
 
 void MainWindow::buildMenus() {
@@ -157,6 +163,12 @@ void MainWindow::buildMenus() {
     run->addSeparator();
     run->addAction(m_actions->bottleneck());
     run->addAction(m_actions->benchmark());
+    run->addSeparator();
+    m_manners = run->addAction(tr("Power and processor…"), this, &MainWindow::showManners);
+    m_manners->setObjectName(QStringLiteral("manners"));
+    m_manners->setToolTip(
+        tr("How considerate training is: priority, cores, battery, heat and sleep."));
+    m_backend.setManners(readManners(m_settings));
 
     buildViewMenu();
     QMenu* help = menuBar()->addMenu(tr("&Help"));
@@ -194,6 +206,7 @@ void MainWindow::addClients() {
     m_governor.add(
         {double{RefreshGovernor::kTicksPerSecond}, [] { return true; }, [this] { followRun(); }});
     constexpr double kRunsHz = 4;
+    m_governor.add({1, [] { return true; }, [this] { m_interruption->follow(m_state); }});
     m_governor.add({kRunsHz, [this] { return m_welcome->isVisible(); },
                     [this] { m_welcome->setRuns(m_backend.recentRuns()); }});
     for (const PanelDocks::Entry& entry : m_docks->entries())
@@ -257,6 +270,8 @@ void MainWindow::showStartPage(bool shown) {
 void MainWindow::applyPalette(const Palette& palette) {
     m_actions->applyPalette(palette);
     m_quit->setIcon(tintedIcon(QStringLiteral("quit"), palette.text));
+    m_manners->setIcon(tintedIcon(QStringLiteral("power"), palette.text));
+    m_interruption->applyPalette(palette);
     m_runBar->applyPalette(palette);
     m_messages->applyPalette(palette);
     m_welcome->applyPalette(palette);
@@ -283,6 +298,27 @@ void MainWindow::showBenchmark() {
     auto* dialog = new RooflineDialog(m_backend, m_theme.palette(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_theme, &Theme::changed, dialog, &RooflineDialog::applyPalette);
+    dialog->open();
+}
+
+void MainWindow::buildInterruption() {
+    m_interruption = new InterruptionOffer(m_backend.library(), m_settings);
+    addToolBarBreak();
+    QToolBar* offerStrip =
+        strip(m_interruption, QStringLiteral("interruptionStrip"), tr("Interrupted run"));
+    offerStrip->hide();
+    addToolBar(offerStrip);
+    connect(m_interruption, &InterruptionOffer::offeringChanged, offerStrip, &QWidget::setVisible);
+    connect(m_interruption, &InterruptionOffer::continueWanted, m_actions, &RunActions::openRun);
+}
+
+void MainWindow::showManners() {
+    auto* dialog = new MannersDialog(readManners(m_settings), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MannersDialog::changed, this, [this](const RunManners& manners) {
+        writeManners(m_settings, manners);
+        m_backend.setManners(manners);
+    });
     dialog->open();
 }
 

@@ -17,6 +17,7 @@ namespace studio::ui {
 class Announcer;
 class FocusRing;
 class HelpMenu;
+class InterruptionOffer;
 class MessageBar;
 class ReadingBar;
 class PanelDocks;
@@ -61,6 +62,8 @@ private:
     void showBottleneck();
     void showBenchmark();
     void showSettings(const QStringList& corpora);
+    void showManners();
+    void buildInterruption();
 
     StudioBackend& m_backend;
     Theme& m_theme;
@@ -74,7 +77,8 @@ private:
     QToolBar* m_readingStrip;
     WelcomePage* m_welcome;
     PanelDocks* m_docks;
-    QAction *m_startPage, *m_quit;
+    InterruptionOffer* m_interruption;
+    QAction *m_startPage, *m_quit, *m_manners;
     ViewMenu* m_viewMenu;
     HelpMenu* m_helpMenu;
     TourGuide* m_guide;

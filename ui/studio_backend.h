@@ -18,6 +18,8 @@
 #include "engine/telemetry/roofline.h"
 #include "engine/telemetry/run_estimate.h"
 #include "engine/telemetry/snapshot.h"
+#include "ui/library_backend.h"
+#include "ui/run_manners.h"
 
 namespace studio::ui {
 
@@ -58,6 +60,7 @@ struct RunSummary {
     bool finished = false;
     std::int64_t createdUnixMilliseconds = 0;
     std::vector<float> curve{};  ///< Training bits per byte along the steps, some dozens of points.
+    RunStanding standing = RunStanding::Stopped;
 
     bool operator==(const RunSummary&) const = default;
 };
@@ -88,7 +91,7 @@ public:
 
     virtual std::vector<PresetInfo> presets() const = 0;
     /// The runs as they were read last; empty before the first reading is done.
-    virtual std::vector<RunSummary> recentRuns() const = 0;
+    virtual std::vector<RunSummary> recentRuns() = 0;
     /// Begins to read the kept runs anew, in the background.
     virtual void readRecentRuns() = 0;
 
@@ -153,6 +156,11 @@ public:
     virtual void cancelRoofline() = 0;
     /// Null before the first measurement.
     virtual std::shared_ptr<const RooflineReport> roofline() const = 0;
+
+    /// All kept runs. Lives as long as the backend.
+    virtual LibraryBackend& library() = 0;
+    /// How considerate training is; priority and cores count from the next start or resume on.
+    virtual void setManners(const RunManners& manners) = 0;
 };
 
 }  // namespace studio::ui

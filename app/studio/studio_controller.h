@@ -9,8 +9,10 @@
 
 #include "app/studio/bottleneck_runner.h"
 #include "app/studio/generation_desk.h"
-#include "app/studio/recent_runs.h"
+#include "app/studio/library_desk.h"
 #include "app/studio/roofline_runner.h"
+#include "app/studio/run_follower.h"
+#include "app/studio/run_keeper.h"
 #include "ui/studio_backend.h"
 
 namespace studio::app {
@@ -26,8 +28,8 @@ public:
     ~StudioController() override;
 
     std::vector<ui::PresetInfo> presets() const override;
-    std::vector<ui::RunSummary> recentRuns() const override { return m_recentRuns.latest(); }
-    void readRecentRuns() override { m_recentRuns.read(); }
+    std::vector<ui::RunSummary> recentRuns() override;
+    void readRecentRuns() override { m_library.lookSoon(); }
     std::shared_ptr<const SettingSchema> settingSchema() const override {
         return m_launcher.schema();
     }
@@ -69,6 +71,10 @@ public:
     Status startRoofline() override;
     void cancelRoofline() override { m_roofline.cancel(); }
     std::shared_ptr<const RooflineReport> roofline() const override { return m_roofline.report(); }
+    ui::LibraryBackend& library() override { return m_library; }
+    void setManners(const ui::RunManners& manners) override { m_keeper.setManners(manners); }
+    /// Stops what trains and waits, at most so long, until it is saved. For the program's end.
+    void endRun(std::chrono::milliseconds patience);
 
 private:
     /// Something trains, or is about to.
@@ -79,8 +85,14 @@ private:
     /// A run that was stopped still writes to its folder.
     bool isBeingSaved(const std::string& folder) const;
     void launch(PreparedLaunch launch, bool readOnly = false);
+    int threadsWanted() const;
+    /// What was open goes; a session saves beside.
+    void retireSession();
     /// Sessions that were stopped and still save; they go when they have ended.
     void releaseEnded();
+    Status follow(const std::string& folder);
+    /// A followed run that nobody trains any more is opened with its weights.
+    void releaseFollowed();
 
     RunLauncher m_launcher;
     std::filesystem::path m_runsFolder;
@@ -93,7 +105,9 @@ private:
     std::vector<std::unique_ptr<TrainingSession>> m_retired;
     ProbeInterests m_interests;
     std::optional<ui::RunSettings> m_runSettings;
-    RecentRunsReader m_recentRuns;
+    LibraryDesk m_library;
+    RunKeeper m_keeper;
+    std::unique_ptr<RunFollower> m_follower;  ///< What is open instead of a session.
     QTimer m_housekeeping;
 };
 

@@ -39,6 +39,11 @@ public:
     /// Called once, before the first refresh in the window: the commands that a panel may offer,
     /// for instance in its EmptyState. actions outlives the panel.
     virtual void useActions(const RunActions& /*actions*/) {}
+
+signals:
+    /// A kept run is to be opened: to be read, or to go on training.
+    void readRunWanted(const QString& folder);
+    void openRunWanted(const QString& folder);
 };
 
 /// One line of the table of panels (registry.cpp).
