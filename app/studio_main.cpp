@@ -51,6 +51,7 @@ int main(int argc, char** argv) {
     if (!resources)
         return refuse(QString::fromStdString(resources.error().message));
 
+    app::catchInterrupts();
     QSettings settings;
     ui::Theme theme;
     const ui::SystemLookWatcher system(ui::SystemLookSources::ofThisDesktop());
@@ -61,7 +62,6 @@ int main(int argc, char** argv) {
     ui::MainWindow window(controller, theme, settings);
     if (QApplication::arguments().contains(QStringLiteral("--time-start")))
         endAfterFirstPaint(window);
-    app::catchInterrupts();
     const app::OrderlyEnd end(controller, window, app::interrupted);
     window.show();
     return QApplication::exec();

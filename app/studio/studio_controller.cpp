@@ -140,6 +140,10 @@ Status StudioController::resumeRun(const std::string& folder) {
         return status;
     if (isBeingSaved(folder))
         return Error{"This run is still being saved. Open it again in a moment."};
+    if (isBeingTrained(folder))
+        return Error{
+            "This run is being trained by another program. Stop it there first; to watch it, open "
+            "it to be read."};
     Result<PreparedLaunch> prepared = m_launcher.resume(folder);
     if (!prepared)
         return prepared.error();

@@ -25,6 +25,7 @@ struct Bench {
         // Beside the runs: a trash on another drive could not take them.
         qputenv("XDG_DATA_HOME", holder.filePath("data").toUtf8());
         std::filesystem::create_directories(runs);
+        std::filesystem::create_directories(holder.filePath("data").toStdString());
     }
     ~Bench() { qunsetenv("XDG_DATA_HOME"); }
     void open() { desk.emplace(runs); }

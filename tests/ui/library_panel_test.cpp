@@ -259,7 +259,10 @@ private slots:
         bench.backend.fakeLibrary.publish();
         bench.refresh();
         QVERIFY(!bench.table()->isVisible());
-        QVERIFY(bench.panel.findChild<QLabel*>("emptySentence")->text().startsWith("No run"));
+        QVERIFY(bench.find<QWidget>("runsEmpty")
+                    ->findChild<QLabel*>("emptySentence")
+                    ->text()
+                    .startsWith("No run"));
     }
 
     // A million points arrive without holding up the window: no turn takes long.

@@ -163,6 +163,7 @@ QWidget* LibraryPanel::buildDifferences() {
 
 void LibraryPanel::arrange() {
     auto* list = new QWidget;
+    m_empty->setObjectName(QStringLiteral("runsEmpty"));
     m_stack->addWidget(m_empty);
     m_stack->addWidget(m_table);
     list->setLayout(m_stack);
