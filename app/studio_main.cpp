@@ -5,9 +5,11 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "app/command_line/console.h"
 #include "app/paths.h"
 #include "app/studio/data_desk.h"
 #include "app/studio/first_paint.h"
+#include "app/studio/orderly_end.h"
 #include "app/studio/studio_controller.h"
 #include "engine/base/version.h"
 #include "engine/kernels/instruction_set.h"
@@ -50,6 +52,7 @@ int main(int argc, char** argv) {
     if (!resources)
         return refuse(QString::fromStdString(resources.error().message));
 
+    app::catchInterrupts();
     QSettings settings;
     ui::Theme theme;
     const ui::SystemLookWatcher system(ui::SystemLookSources::ofThisDesktop());
@@ -64,6 +67,8 @@ int main(int argc, char** argv) {
     ui::WindowHost host(controller, theme, languages, settings, &data);
     if (QApplication::arguments().contains(QStringLiteral("--time-start")))
         endAfterFirstPaint(host.window());
+    const app::OrderlyEnd end(
+        controller, [&host]() -> QWidget& { return host.window(); }, app::interrupted);
     host.window().show();
     return QApplication::exec();
 }

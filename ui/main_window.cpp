@@ -15,6 +15,7 @@
 #include "ui/help/help_dock.h"
 #include "ui/help/help_menu.h"
 #include "ui/help/tour_guide.h"
+#include "ui/interruption_offer.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/run_text.h"
 #include "ui/panel_docks.h"
@@ -128,13 +129,17 @@ void MainWindow::compose() {
     m_welcome = new WelcomePage(*m_actions);
     connect(m_welcome, &WelcomePage::openRunRequested, m_actions, &RunActions::openRun);
     connect(m_welcome, &WelcomePage::readRunRequested, m_actions, &RunActions::readRun);
+    buildInterruption();
     setCentralWidget(m_welcome);
     m_announcer = new Announcer(this);
     m_focusRing = new FocusRing(this);
     setAcceptDrops(true);
     m_docks = new PanelDocks(*this, m_backend, m_governor);
-    for (const PanelDocks::Entry& entry : m_docks->entries())
+    for (const PanelDocks::Entry& entry : m_docks->entries()) {
         entry.panel->useActions(*m_actions);
+        connect(entry.panel, &Panel::readRunWanted, m_actions, &RunActions::readRun);
+        connect(entry.panel, &Panel::openRunWanted, m_actions, &RunActions::openRun);
+    }
 }
 
 void MainWindow::buildMenus() {
@@ -164,6 +169,12 @@ void MainWindow::buildMenus() {
     run->addAction(m_actions->benchmark());
     run->addAction(m_actions->laboratory());
     run->addAction(m_actions->whatIf());
+    run->addSeparator();
+    m_manners = run->addAction(tr("Power and processor…"), this, &MainWindow::showManners);
+    m_manners->setObjectName(QStringLiteral("manners"));
+    m_manners->setToolTip(
+        tr("How considerate training is: priority, cores, battery, heat and sleep."));
+    m_backend.setManners(readManners(m_settings));
 
     buildViewMenu();
     QMenu* help = menuBar()->addMenu(tr("&Help"));
@@ -201,6 +212,7 @@ void MainWindow::addClients() {
     m_governor.add(
         {double{RefreshGovernor::kTicksPerSecond}, [] { return true; }, [this] { followRun(); }});
     constexpr double kRunsHz = 4;
+    m_governor.add({1, [] { return true; }, [this] { m_interruption->follow(m_state); }});
     m_governor.add({kRunsHz, [this] { return m_welcome->isVisible(); },
                     [this] { m_welcome->setRuns(m_backend.recentRuns()); }});
     for (const PanelDocks::Entry& entry : m_docks->entries())
@@ -264,6 +276,8 @@ void MainWindow::showStartPage(bool shown) {
 void MainWindow::applyPalette(const Palette& palette) {
     m_actions->applyPalette(palette);
     m_quit->setIcon(tintedIcon(QStringLiteral("quit"), palette.text));
+    m_manners->setIcon(tintedIcon(QStringLiteral("power"), palette.text));
+    m_interruption->applyPalette(palette);
     m_runBar->applyPalette(palette);
     m_messages->applyPalette(palette);
     m_welcome->applyPalette(palette);
@@ -277,6 +291,17 @@ void MainWindow::restorePlaces() {
     if (!restoreGeometry(m_settings.value(kGeometryKey).toByteArray()))
         resize(sizeHint());
     m_docks->setLayout(m_settings.value(kLayoutKey).toByteArray());
+}
+
+void MainWindow::buildInterruption() {
+    m_interruption = new InterruptionOffer(m_backend.library(), m_settings);
+    addToolBarBreak();
+    QToolBar* offerStrip =
+        strip(m_interruption, QStringLiteral("interruptionStrip"), tr("Interrupted run"));
+    offerStrip->hide();
+    addToolBar(offerStrip);
+    connect(m_interruption, &InterruptionOffer::offeringChanged, offerStrip, &QWidget::setVisible);
+    connect(m_interruption, &InterruptionOffer::continueWanted, m_actions, &RunActions::openRun);
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -20,6 +20,7 @@ class Announcer;
 class DataBackend;
 class FocusRing;
 class HelpMenu;
+class InterruptionOffer;
 class Languages;
 class MessageBar;
 class ReadingBar;
@@ -85,6 +86,8 @@ private:
     void showWhatIf();
     void showSettings(const QStringList& corpora);
     void showData(const QStringList& inputs);
+    void showManners();
+    void buildInterruption();
 
     StudioBackend& m_backend;
     DataBackend* m_data = nullptr;
@@ -100,7 +103,8 @@ private:
     QToolBar* m_readingStrip;
     WelcomePage* m_welcome;
     PanelDocks* m_docks;
-    QAction *m_startPage, *m_quit;
+    InterruptionOffer* m_interruption;
+    QAction *m_startPage, *m_quit, *m_manners;
     ViewMenu* m_viewMenu;
     HelpMenu* m_helpMenu;
     TourGuide* m_guide;

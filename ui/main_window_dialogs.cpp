@@ -7,6 +7,7 @@
 #include "ui/dialogs/data_dialog.h"
 #include "ui/dialogs/fetch_dialog.h"
 #include "ui/dialogs/lab_dialog.h"
+#include "ui/dialogs/manners_dialog.h"
 #include "ui/dialogs/roofline_dialog.h"
 #include "ui/dialogs/settings_dialog.h"
 #include "ui/dialogs/what_if_dialog.h"
@@ -58,6 +59,16 @@ void MainWindow::showWhatIf() {
     auto* dialog = new WhatIfDialog(m_backend, m_theme.palette(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(&m_theme, &Theme::changed, dialog, &WhatIfDialog::applyPalette);
+    dialog->open();
+}
+
+void MainWindow::showManners() {
+    auto* dialog = new MannersDialog(readManners(m_settings), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MannersDialog::changed, this, [this](const RunManners& manners) {
+        writeManners(m_settings, manners);
+        m_backend.setManners(manners);
+    });
     dialog->open();
 }
 

@@ -21,6 +21,8 @@
 #include "engine/telemetry/run_estimate.h"
 #include "engine/telemetry/snapshot.h"
 #include "ui/lab_backend.h"
+#include "ui/library_backend.h"
+#include "ui/run_manners.h"
 #include "ui/what_if_backend.h"
 
 namespace studio::ui {
@@ -62,6 +64,7 @@ struct RunSummary {
     bool finished = false;
     std::int64_t createdUnixMilliseconds = 0;
     std::vector<float> curve{};  ///< Training bits per byte along the steps, some dozens of points.
+    RunStanding standing = RunStanding::Stopped;
 
     bool operator==(const RunSummary&) const = default;
 };
@@ -98,7 +101,7 @@ public:
 
     virtual std::vector<PresetInfo> presets() const = 0;
     /// The runs as they were read last; empty before the first reading is done.
-    virtual std::vector<RunSummary> recentRuns() const = 0;
+    virtual std::vector<RunSummary> recentRuns() = 0;
     /// Begins to read the kept runs anew, in the background.
     virtual void readRecentRuns() = 0;
 
@@ -181,6 +184,10 @@ public:
     virtual LabBackend& lab() = 0;
     /// Predictions of what a run will cost.
     virtual WhatIfBackend& whatIf() = 0;
+    /// All kept runs. Lives as long as the backend.
+    virtual LibraryBackend& library() = 0;
+    /// How considerate training is; priority and cores count from the next start or resume on.
+    virtual void setManners(const RunManners& manners) = 0;
 };
 
 }  // namespace studio::ui

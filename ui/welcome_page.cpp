@@ -189,7 +189,8 @@ void WelcomePage::showRuns() {
                 [this, row] { row->setEnabled(m_actions.open()->isEnabled()); });
         connect(row, &QPushButton::clicked, this, [this, row] {
             const QString folder = toText(row->run().folder);
-            if (row->run().finished)
+            // One that another program trains can only be watched.
+            if (row->run().finished || row->run().standing == RunStanding::Training)
                 emit readRunRequested(folder);
             else
                 emit openRunRequested(folder);

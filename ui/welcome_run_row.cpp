@@ -56,7 +56,10 @@ WelcomeRunRow::WelcomeRunRow(const RunSummary& run, const Palette& palette, QWid
     const QString step = tr("step %1", "how far a run is").arg(countText(run.step));
     const QString score =
         run.bitsPerByte > 0 ? tr("%1 bits/byte").arg(numberText(run.bitsPerByte, 2)) : QString();
-    const QString state = run.finished ? tr("finished", "a run") : tr("can go on", "a run");
+    const QString state = run.finished                               ? tr("finished", "a run")
+                          : run.standing == RunStanding::Training    ? tr("training", "a run")
+                          : run.standing == RunStanding::Interrupted ? tr("interrupted", "a run")
+                                                                     : tr("can go on", "a run");
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 7, 16, 7);
     row->setSpacing(16);

@@ -28,6 +28,7 @@ struct Arguments {
     FetchArguments fetch;
     LabArguments lab;
     WhatIfArguments whatIf;
+    LibraryArguments library;
     bool json = false;
 };
 
@@ -60,6 +61,11 @@ void addTrain(CLI::App& app, TrainArguments& a) {
         ->check(CLI::PositiveNumber);
     addThreads(c, a.threads);
     c.add_option("--out", a.outFolder, "Folder of the new run");
+    c.add_flag("--low-priority", a.lowPriority, "Let other programs come first");
+    c.add_flag("--leave-one-core", a.leaveOneCore, "Train on one processor core less");
+    c.add_flag("--pause-on-battery", a.pauseOnBattery, "Pause while there is no mains power");
+    c.add_option("--pause-at-celsius", a.pauseAtCelsius, "Pause when the processor is this hot")
+        ->check(CLI::Range(40.0, 120.0));
     c.add_flag("--json", a.json, "One JSON object a line");
 }
 
@@ -275,6 +281,10 @@ void addOthers(CLI::App& app, Arguments& a) {
         ->check(CLI::NonNegativeNumber);
     storybook.add_option("--out", a.storybook.outFile, "File; standard output by default");
 
+    CLI::App& runs = *app.add_subcommand("runs", "List the kept runs");
+    runs.add_flag("--rebuild", a.library.rebuild, "Read all run folders anew");
+    runs.add_flag("--json", a.library.json, "One JSON object a line");
+
     app.add_subcommand("presets", "List the presets")->add_flag("--json", a.json, "JSON lines");
     app.add_subcommand("settings", "List all settings")->add_flag("--json", a.json, "JSON lines");
 }
@@ -310,6 +320,8 @@ int run(const CLI::App& app, const Arguments& a, const char* program) {
         return runFetchCommand(a.fetch);
     if (chosen("embeddings"))
         return runEmbeddings(a.embeddings);
+    if (chosen("runs"))
+        return runLibrary(a.library);
     if (const CLI::App* benchmark = app.get_subcommand("benchmark"); benchmark->parsed())
         return benchmark->got_subcommand("kernels")
                    ? runKernelBenchmark(a.benchmark.threads, a.benchmark.json)

@@ -24,6 +24,9 @@ struct TrainArguments {
     int threads = 0;  ///< 0: all processors.
     std::string outFolder;
     bool json = false;
+    bool lowPriority = false, leaveOneCore = false;
+    bool pauseOnBattery = false;
+    std::optional<double> pauseAtCelsius;
 };
 int runTrain(const RunLauncher& launcher, const TrainArguments& arguments);
 /// The settings that a new run would have.
@@ -78,6 +81,11 @@ int runTokenize(const RunLauncher& launcher, const TokenizeArguments& arguments)
 
 int runPresets(const RunLauncher& launcher, bool json);
 int runSettings(const RunLauncher& launcher, bool json);
+
+struct LibraryArguments {
+    bool rebuild = false, json = false;
+};
+int runLibrary(const LibraryArguments& arguments);
 
 struct StorybookArguments {
     std::int64_t stories = 12000, seed = 1;

@@ -14,7 +14,9 @@ static_assert(std::atomic<bool>::is_always_lock_free);
 
 void onSignal(int number) {
     signalled.store(true);
-    std::signal(number, SIG_DFL);
+    // A second Ctrl-C is a person's wish. The others come twice when a terminal is closed or a
+    // group of processes is ended, and must not cut the save short.
+    std::signal(number, number == SIGINT ? SIG_DFL : onSignal);
 }
 
 }  // namespace
@@ -44,11 +46,16 @@ int refuse(const std::string& sentence, ExitCode code) {
 void catchInterrupts() {
     std::signal(SIGINT, onSignal);
     std::signal(SIGTERM, onSignal);
+#ifdef SIGHUP
+    std::signal(SIGHUP, onSignal);  // the terminal was closed
+#endif
 #ifdef SIGPIPE
     std::signal(SIGPIPE, SIG_IGN);
 #endif
 }
 
 bool interrupted() { return signalled.load(); }
+
+const std::atomic<bool>& interruptFlag() { return signalled; }
 
 }  // namespace studio::app

@@ -3,6 +3,7 @@
 // something is refused.
 #pragma once
 
+#include <atomic>
 #include <string>
 #include <string_view>
 
@@ -23,9 +24,11 @@ bool outputIsWhole();
 int refuse(const std::string& sentence, ExitCode code);
 inline int refuse(const Error& error, ExitCode code) { return refuse(error.message, code); }
 
-/// Ctrl-C and SIGTERM set a flag from now on; a second Ctrl-C ends the process at once.
+/// Ctrl-C, SIGTERM and SIGHUP set a flag from now on; a second Ctrl-C ends the process at once.
 /// A reader that goes away shows in outputIsWhole() instead of ending the process.
 void catchInterrupts();
 bool interrupted();
+/// The flag itself, for work that looks at one.
+const std::atomic<bool>& interruptFlag();
 
 }  // namespace studio::app

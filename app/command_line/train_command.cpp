@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // ternary train
+#include <algorithm>
 #include <chrono>
 
 #include "app/command_line/commands.h"
 #include "app/command_line/console.h"
 #include "app/command_line/train_reporter.h"
 #include "app/paths.h"
+#include "app/power_watch.h"
 #include "engine/inference/prompt_sampler.h"
 #include "engine/platform/terminal.h"
 #include "engine/storage/bounded_json.h"
@@ -89,6 +91,17 @@ Result<PreparedLaunch> launchNew(const RunLauncher& launcher, const TrainArgumen
     return launch;
 }
 
+/// Pauses for battery or heat, and goes on afterwards.
+void keepToPower(TrainingSession& session, const PowerVerdict& verdict, bool& paused) {
+    if (verdict.pause == paused)
+        return;
+    paused = verdict.pause;
+    if (!paused)
+        return session.resume();
+    session.remark(EventKind::Warning, verdict.why);
+    session.pause();
+}
+
 int train(PreparedLaunch launch, const TrainArguments& arguments) {
     const auto form = arguments.json               ? TrainReporter::Form::Json
                       : standardOutputIsTerminal() ? TrainReporter::Form::ProgressBar
@@ -100,14 +113,21 @@ int train(PreparedLaunch launch, const TrainArguments& arguments) {
     for (PinnedPrompt& pin : pins)
         pin.sampling.tokens = kPinTokens;
     catchInterrupts();
+    const int threads = threadCount(arguments.threads);
+    PowerWatch power(systemPowerSource());
+    power.setManners({arguments.pauseOnBattery, arguments.pauseAtCelsius.has_value(),
+                      arguments.pauseAtCelsius.value_or(0)});
     TrainingSession session({.config = std::move(launch.config),
-                             .threads = threadCount(arguments.threads),
+                             .threads = arguments.leaveOneCore ? std::max(1, threads - 1) : threads,
+                             .lowPriority = arguments.lowPriority,
                              .prepare = std::move(launch.prepare),
                              .listener = &reporter,
                              .log = std::move(launch.log),
                              .sampling = std::make_shared<PromptSampler>(std::move(pins), true)});
+    bool paused = false;
     while (!session.waitFor(std::chrono::milliseconds(100))) {
         reporter.showProgress(*session.snapshot());
+        keepToPower(session, *power.verdict(), paused);
         if (interrupted() || !outputIsWhole())
             session.stop();
     }

@@ -5,6 +5,8 @@
 
 #include "app/paths.h"
 #include "engine/fetch/catalogue.h"
+#include "engine/storage/library_history.h"
+#include "engine/storage/run_standing.h"
 #include "engine/training/run_schema.h"
 
 namespace studio::app {
@@ -33,11 +35,18 @@ StudioController::StudioController(ResourceLocator resources, std::filesystem::p
       m_lab(m_launcher, threads, m_runsFolder.parent_path() / "laboratories",
             [this] { return refuseWhileBusy(); }),
       m_whatIf(threads, [this] { return refuseWhileBusy(); }),
-      m_recentRuns(m_runsFolder, kRecentRuns) {
+      m_library(m_runsFolder),
+      m_keeper(systemPowerSource(), askThisDesktop()) {
+    m_launcher.setHistory([runs = m_runsFolder](const std::filesystem::path& run, MetricLog& log,
+                                                const Progress& progress) {
+        return readFromLibrary(runs, run, log, progress);
+    });
     m_housekeeping.setInterval(kHousekeepingMs);
     connect(&m_housekeeping, &QTimer::timeout, this, [this] {
         m_bottleneck.advance();
         releaseEnded();
+        releaseFollowed();
+        m_keeper.keep(liveSession());
     });
     m_housekeeping.start();
 }
@@ -59,6 +68,18 @@ void StudioController::releaseEnded() {
     std::erase_if(m_retired, [](const auto& session) {
         return session->waitFor(std::chrono::milliseconds(0));
     });
+}
+
+std::vector<ui::RunSummary> StudioController::recentRuns() {
+    std::vector<ui::RunSummary> summaries;
+    for (const LibraryRun& run : m_library.state()->runs) {
+        if (summaries.size() == kRecentRuns)
+            break;
+        summaries.push_back({run.folder, run.name, run.step, run.bitsPerByte.value_or(0),
+                             run.standing == RunStanding::Finished, run.createdUnixMilliseconds,
+                             run.curve, run.standing});
+    }
+    return summaries;
 }
 
 std::vector<ui::PresetInfo> StudioController::presets() const {
@@ -133,6 +154,10 @@ Status StudioController::resumeRun(const std::string& folder) {
         return status;
     if (isBeingSaved(folder))
         return Error{"This run is still being saved. Open it again in a moment."};
+    if (isBeingTrained(folder))
+        return Error{
+            "This run is being trained by another program. Stop it there first; to watch it, open "
+            "it to be read."};
     Result<PreparedLaunch> prepared = m_launcher.resume(folder);
     if (!prepared)
         return prepared.error();
@@ -149,6 +174,8 @@ Status StudioController::openRun(const std::string& folder) {
         return status;
     if (isBeingSaved(folder))
         return Error{"This run is still being saved. Open it again in a moment."};
+    if (isBeingTrained(folder))
+        return follow(folder);
     Result<PreparedLaunch> prepared = m_launcher.openForReading(folder);
     if (!prepared)
         return prepared.error();
@@ -157,13 +184,47 @@ Status StudioController::openRun(const std::string& folder) {
     return {};
 }
 
-void StudioController::launch(PreparedLaunch launch, bool readOnly) {
+Status StudioController::follow(const std::string& folder) {
+    Result<RunFolder> opened = RunFolder::open(FileSystem(), folder);
+    if (!opened)
+        return opened.error();
+    const RunRecord record = opened.value().record();
+    Result<RunConfig> config = m_launcher.configOf(record);
+    if (!config)
+        return config.error();
+    m_runSettings = {record.preset, record.corpusFiles, config.value()};
+    retireSession();
+    m_follower = std::make_unique<RunFollower>(std::move(opened).value(), config.value());
+    m_library.know(folder);
+    return {};
+}
+
+void StudioController::releaseFollowed() {
+    if (!m_follower || !m_follower->ended())
+        return;
+    // One that has no checkpoint stays as it was followed.
+    const std::string folder = m_follower->folder().string();
+    if (!checkpoints(folder).empty())
+        static_cast<void>(openRun(folder).ok());
+}
+
+void StudioController::retireSession() {
     m_desk.withdraw();
     m_counting.forget();
+    m_follower.reset();
     if (m_session) {
         m_session->stop();  // one that is read has no end of its own
         m_retired.push_back(std::move(m_session));
     }
+}
+
+int StudioController::threadsWanted() const {
+    return m_keeper.manners().leaveOneCore ? std::max(1, m_threads - 1) : m_threads;
+}
+
+void StudioController::launch(PreparedLaunch launch, bool readOnly) {
+    retireSession();
+    m_keeper.forget();
     m_reading = readOnly;
     auto prepare = [this, inner = std::move(launch.prepare)](const Workers& workers,
                                                              const Progress& progress) {
@@ -174,8 +235,8 @@ void StudioController::launch(PreparedLaunch launch, bool readOnly) {
     };
     m_session = std::make_unique<TrainingSession>(
         TrainingSession::Options{.config = std::move(launch.config),
-                                 .threads = m_threads,
-                                 .lowPriority = true,
+                                 .threads = threadsWanted(),
+                                 .lowPriority = m_keeper.manners().lowPriority,
                                  .prepare = std::move(prepare),
                                  .listener = &m_desk.handover(),
                                  .log = std::move(launch.log),
@@ -185,11 +246,13 @@ void StudioController::launch(PreparedLaunch launch, bool readOnly) {
 }
 
 void StudioController::pause() {
+    m_keeper.userHasSpoken();
     if (m_session)
         m_session->pause();
 }
 
 void StudioController::resume() {
+    m_keeper.userHasSpoken();
     if (m_session)
         m_session->resume();
 }
@@ -197,6 +260,13 @@ void StudioController::resume() {
 void StudioController::stop() {
     if (m_session)
         m_session->stop();
+}
+
+void StudioController::endRun(std::chrono::milliseconds patience) {
+    if (!m_session || m_reading)
+        return;
+    m_session->stop();
+    static_cast<void>(m_session->waitFor(patience));
 }
 
 void StudioController::checkpointNow() {
@@ -216,10 +286,14 @@ void StudioController::setInterests(const ProbeInterests& interests) {
 }
 
 std::shared_ptr<const Snapshot> StudioController::snapshot() const {
+    if (m_follower)
+        return m_follower->snapshot();
     return m_session ? m_session->snapshot() : std::make_shared<const Snapshot>();
 }
 
 std::shared_ptr<const MetricLog> StudioController::metrics() const {
+    if (m_follower)
+        return m_follower->metrics();
     return m_session ? m_session->metrics() : nullptr;
 }
 

@@ -11,9 +11,11 @@
 #include "app/studio/fetch_desk.h"
 #include "app/studio/generation_desk.h"
 #include "app/studio/lab_desk.h"
+#include "app/studio/library_desk.h"
 #include "app/studio/operation_counting.h"
-#include "app/studio/recent_runs.h"
 #include "app/studio/roofline_runner.h"
+#include "app/studio/run_follower.h"
+#include "app/studio/run_keeper.h"
 #include "app/studio/what_if_desk.h"
 #include "ui/studio_backend.h"
 
@@ -30,8 +32,8 @@ public:
     ~StudioController() override;
 
     std::vector<ui::PresetInfo> presets() const override;
-    std::vector<ui::RunSummary> recentRuns() const override { return m_recentRuns.latest(); }
-    void readRecentRuns() override { m_recentRuns.read(); }
+    std::vector<ui::RunSummary> recentRuns() override;
+    void readRecentRuns() override { m_library.lookSoon(); }
     std::shared_ptr<const SettingSchema> settingSchema() const override {
         return m_launcher.schema();
     }
@@ -86,6 +88,10 @@ public:
     std::shared_ptr<const FetchState> fetchState() const override { return m_fetch.state(); }
     ui::LabBackend& lab() override { return m_lab; }
     ui::WhatIfBackend& whatIf() override { return m_whatIf; }
+    ui::LibraryBackend& library() override { return m_library; }
+    void setManners(const ui::RunManners& manners) override { m_keeper.setManners(manners); }
+    /// Stops what trains and waits, at most so long, until it is saved. For the program's end.
+    void endRun(std::chrono::milliseconds patience);
 
 private:
     /// Something trains, or is about to.
@@ -98,8 +104,14 @@ private:
     /// A run that was stopped still writes to its folder.
     bool isBeingSaved(const std::string& folder) const;
     void launch(PreparedLaunch launch, bool readOnly = false);
+    int threadsWanted() const;
+    /// What was open goes; a session saves beside.
+    void retireSession();
     /// Sessions that were stopped and still save; they go when they have ended.
     void releaseEnded();
+    Status follow(const std::string& folder);
+    /// A followed run that nobody trains any more is opened with its weights.
+    void releaseFollowed();
 
     RunLauncher m_launcher;
     std::filesystem::path m_runsFolder;
@@ -116,7 +128,9 @@ private:
     std::vector<std::unique_ptr<TrainingSession>> m_retired;
     ProbeInterests m_interests;
     std::optional<ui::RunSettings> m_runSettings;
-    RecentRunsReader m_recentRuns;
+    LibraryDesk m_library;
+    RunKeeper m_keeper;
+    std::unique_ptr<RunFollower> m_follower;  ///< What is open instead of a session.
     QTimer m_housekeeping;
 };
 

@@ -29,9 +29,21 @@ double WindowBench::close() {
     QElapsedTimer clock;
     clock.start();
     m_window->close();
+    end();
+    return static_cast<double>(clock.nsecsElapsed()) * 1e-6;
+}
+
+void WindowBench::end() {
     m_window.reset();
     m_controller.reset();
-    return static_cast<double>(clock.nsecsElapsed()) * 1e-6;
+}
+
+ui::RunRequest WindowBench::tiny() {
+    return {"quick-start",
+            {},
+            {"tokenizer.kind=bytes", "corpus.stories=200", "model.width=32", "model.inner=48",
+             "model.groups=4", "model.dilations=1,4", "training.phases=32:4",
+             "evaluation.windows=4", "evaluation.length=32", "limit.steps=1000000"}};
 }
 
 std::vector<StepMetrics> WindowBench::steps() const {

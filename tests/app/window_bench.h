@@ -30,6 +30,12 @@ public:
     const ui::Palette& palette() const { return m_theme.palette(); }
 
     void open();
+    /// The program behind a window that was closed.
+    void end();
+    /// In the bench's folder; its runs are in "runs".
+    QString path(const QString& name) const { return m_folder.filePath(name); }
+    /// A run of tiny steps that goes on until it is stopped.
+    static ui::RunRequest tiny();
     /// Closes the window and ends the program behind it; returns how long that took, ms.
     double close();
 

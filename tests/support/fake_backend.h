@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/fake_library.h"
 #include "ui/studio_backend.h"
 
 namespace studio::testing {
@@ -89,7 +90,7 @@ public:
     int runReadings = 0;
 
     std::vector<ui::PresetInfo> presets() const override { return servedPresets; }
-    std::vector<ui::RunSummary> recentRuns() const override { return servedRuns; }
+    std::vector<ui::RunSummary> recentRuns() override { return servedRuns; }
     void readRecentRuns() override { ++runReadings; }
     Status start(const ui::RunRequest& request) override;
     Status resumeRun(const std::string& folder) override;
@@ -152,6 +153,10 @@ public:
 
     FakeLab labDesk{*this};
     FakeWhatIf whatIfDesk{*this};
+    FakeLibrary fakeLibrary;
+    ui::LibraryBackend& library() override { return fakeLibrary; }
+    ui::RunManners lastManners;
+    void setManners(const ui::RunManners& manners) override { lastManners = manners; }
 
 private:
     Status answer() const;

@@ -33,6 +33,10 @@ constexpr PanelSentence kSentences[] = {
     {"events", QT_TRANSLATE_NOOP("Tour",
                                  "Everything that happens is written down here: starts, phases, "
                                  "checkpoints, warnings. Choose kinds or search for a word.")},
+    {"library", QT_TRANSLATE_NOOP("Tour",
+                                  "Every run is kept here. Tick some to lay their curves over "
+                                  "each other and to see in which settings they differ; open one "
+                                  "to read it or to go on with it.")},
 };
 
 QString translated(const char* text, const char* comment = nullptr) {

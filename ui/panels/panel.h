@@ -44,6 +44,11 @@ public:
     /// window is built anew in another language.
     virtual QVariantMap carried() const { return {}; }
     virtual void carry(const QVariantMap& /*carried*/) {}
+
+signals:
+    /// A kept run is to be opened: to be read, or to go on training.
+    void readRunWanted(const QString& folder);
+    void openRunWanted(const QString& folder);
 };
 
 /// One line of the table of panels (registry.cpp).

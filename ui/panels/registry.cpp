@@ -4,6 +4,7 @@
 
 #include "ui/panels/event_panel.h"
 #include "ui/panels/generation_panel.h"
+#include "ui/panels/library_panel.h"
 #include "ui/panels/loss_panel.h"
 #include "ui/panels/panel.h"
 #include "ui/panels/timing_panel.h"
@@ -27,6 +28,7 @@ const std::vector<PanelEntry>& panelRegistry() {
         {"weights", QT_TRANSLATE_NOOP("Panel", "Weights"), "Ctrl+3", Qt::RightDockWidgetArea, make<WeightsPanel>},
         {"generation", QT_TRANSLATE_NOOP("Panel", "Generation"), "Ctrl+4", Qt::BottomDockWidgetArea, make<GenerationPanel>},
         {"events", QT_TRANSLATE_NOOP("Panel", "Event log"), "Ctrl+5", Qt::BottomDockWidgetArea, make<EventPanel>},
+        {"library", QT_TRANSLATE_NOOP("Panel", "Run library"), "Ctrl+6", Qt::LeftDockWidgetArea, make<LibraryPanel>},
     };
     return kPanels;
 }

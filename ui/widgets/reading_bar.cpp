@@ -47,17 +47,24 @@ bool ReadingBar::refresh(const Snapshot& snapshot) {
     m_folder = toText(snapshot.run->folder);
     const QString name = toText(snapshot.run->name), step = countText(snapshot.progress.step);
     const QString sentence =
-        snapshot.complete
-            ? tr("%1 is opened for reading. All its %2 steps are trained. To train longer, start a "
-                 "new run with a larger limit of steps (limit.steps): the settings of a kept run "
-                 "stay as they were.")
+        snapshot.followed
+            //: %1 is a run's name, %2 a number of steps.
+            ? tr("%1 is being trained by another program; it is followed here as it goes, now at "
+                 "step %2. Its weights can be looked at once it has ended.")
                   .arg(name, step)
-            : tr("%1 is opened for reading, with the weights of step %2.").arg(name, step);
+            : snapshot.complete
+                  ? tr("%1 is opened for reading. All its %2 steps are trained. To train longer, "
+                       "start a "
+                       "new run with a larger limit of steps (limit.steps): the settings of a kept "
+                       "run "
+                       "stay as they were.")
+                        .arg(name, step)
+                  : tr("%1 is opened for reading, with the weights of step %2.").arg(name, step);
     if (m_text->text() != sentence) {
         m_text->setText(sentence);
         updateGeometry();
     }
-    m_trainOn->setVisible(!snapshot.complete);
+    m_trainOn->setVisible(!snapshot.complete && !snapshot.followed);
     return true;
 }
 
