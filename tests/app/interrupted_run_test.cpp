@@ -112,7 +112,9 @@ private slots:
         QVERIFY(msUntil(15000, [&] { return bench.step() >= 5; }) >= 0);
         const std::string folder = bench.snapshot()->run->folder;
         bool wanted = false;
-        const app::OrderlyEnd end(bench.controller(), bench.window(), [&] { return wanted; });
+        const app::OrderlyEnd end(
+            bench.controller(), [&]() -> QWidget& { return bench.window(); },
+            [&] { return wanted; });
         auto* dialog = new QDialog(&bench.window());
         dialog->setModal(true);
         dialog->show();
@@ -128,7 +130,8 @@ private slots:
         QVERIFY(bench.controller().start(WindowBench::tiny()).ok());
         QVERIFY(msUntil(15000, [&] { return bench.step() >= 5; }) >= 0);
         const std::string folder = bench.snapshot()->run->folder;
-        app::OrderlyEnd end(bench.controller(), bench.window(), [] { return false; });
+        app::OrderlyEnd end(
+            bench.controller(), [&]() -> QWidget& { return bench.window(); }, [] { return false; });
         end.logOut();
         QVERIFY(WindowBench::savedStep(folder) >= 5);  // when it returns
         QCOMPARE(WindowBench::savedStep(folder), bench.step());

@@ -122,48 +122,6 @@ private slots:
                  same);
     }
 
-    // The product's promise, at small sizes: the share within 5 points, the rate within 15 %. A
-    // calibration at some sizes, asked about others. Other programs disturb single measurements,
-    // so each may be repeated; a wrong model would be wrong every time.
-    void predictionsComeTrue_data() {
-        QTest::addColumn<QStringList>("dials");
-        QTest::newRow("the same") << QStringList{};
-        QTest::newRow("all positions") << QStringList{"training.position_fraction=1"};
-        QTest::newRow("a tenth") << QStringList{"training.position_fraction=0.1"};
-        QTest::newRow("larger vocabulary") << QStringList{"tokenizer.vocabulary=9000"};
-        QTest::newRow("smaller vocabulary") << QStringList{"tokenizer.vocabulary=1200"};
-        QTest::newRow("wider") << QStringList{"model.width=144", "model.inner=240"};
-        QTest::newRow("deeper") << QStringList{"model.recursions=4"};
-        QTest::newRow("longer") << QStringList{"training.phases=128:16"};
-    }
-    void predictionsComeTrue() {
-        QFETCH(QStringList, dials);
-        std::vector<std::string> assignments;
-        for (const QString& dial : dials)
-            assignments.push_back(dial.toStdString());
-        const RunConfig base = configOf(), asked = configOf(assignments);
-        Workers workers(2);
-        QString said;
-        for (int attempt = 0; attempt < 6; ++attempt) {
-            const auto model = calibrate(base, workers, {});
-            const auto fact = measureMainPhase(asked, workers, {});
-            QVERIFY(model.ok() && fact.ok());
-            const StepPrediction p = *answerWhatIf(asked, &model.value()).step;
-            const StepPrediction f = asMeasured(fact.value());
-            said = QStringLiteral("rate %1 for %2, share %3 for %4")
-                       .arg(p.tokensPerSecond, 0, 'f', 0)
-                       .arg(f.tokensPerSecond, 0, 'f', 0)
-                       .arg(p.outputLayerShare, 0, 'f', 3)
-                       .arg(f.outputLayerShare, 0, 'f', 3);
-            if (relative(p.tokensPerSecond, f.tokensPerSecond) <= 0.15 &&
-                std::abs(p.outputLayerShare - f.outputLayerShare) <= 0.05) {
-                qInfo("%s", qPrintable(said));
-                return;
-            }
-        }
-        QFAIL(qPrintable(said));
-    }
-
     void answersWithoutAModelToo() {
         const WhatIfAnswer counted = answerWhatIf(configOf(), nullptr);
         QVERIFY(!counted.step && counted.memoryBytes > 0 && counted.parameters > 4000 * 96);
