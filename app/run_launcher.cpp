@@ -348,6 +348,9 @@ Result<SessionSetup> RunLauncher::prepareReading(const RunFolder& folder, const 
         if (!history)
             return history.error();
         zones = std::move(history.value().zones);
+    } else if (zones) {
+        if (const auto weights = folder.readWeights(log); !weights)
+            return weights.error();
     }
     if (!zones)
         return zones.error();

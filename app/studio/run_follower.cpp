@@ -122,11 +122,12 @@ void RunFollower::publish(bool followed) {
     if (!evaluations.empty())
         m_evaluation = evaluations.back();
     snapshot->evaluation = m_evaluation;
-    const std::vector<ZoneSample> samples = m_log->zonesFrom(m_zonesSeen);
-    m_zonesSeen += samples.size();
-    m_recentZones.insert(m_recentZones.end(), samples.begin(), samples.end());
-    if (m_recentZones.size() > kZoneSamples)
-        m_recentZones.erase(m_recentZones.begin(), m_recentZones.end() - kZoneSamples);
+    if (m_log->zonesAppended() != m_zonesSeen) {
+        m_zonesSeen = m_log->zonesAppended();
+        m_recentZones = m_log->zones();
+        if (m_recentZones.size() > kZoneSamples)
+            m_recentZones.erase(m_recentZones.begin(), m_recentZones.end() - kZoneSamples);
+    }
     snapshot->zones = m_recentZones.empty() ? nullptr : meanOf(m_recentZones, m_zones);
     RunProgress& progress = snapshot->progress;
     progress.totalSteps = m_stepLimit;

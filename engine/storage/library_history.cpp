@@ -15,7 +15,7 @@ void copy(const MetricLog& from, MetricLog& to) {
         to.append(evaluation);
     for (RunEvent& event : from.eventsFrom(0))
         to.append(std::move(event));
-    for (ZoneSample& sample : from.zonesFrom(0))
+    for (ZoneSample& sample : from.zones())
         to.append(std::move(sample));
     for (const WeightSample& sample : from.weightsFrom(0))
         to.append(sample);

@@ -153,7 +153,7 @@ Status RunLibrary::append(std::int64_t run, const MetricLog& log, const ZoneTabl
     for (const Status& status :
          {appendSeries(m_database, run, log.stepsFrom(0)),
           appendSeries(m_database, run, log.weightsFrom(0)),
-          appendSeries(m_database, run, log.zonesFrom(0)),
+          appendSeries(m_database, run, log.zones()),
           appendEvaluations(m_database, run, log.evaluationsFrom(0)),
           appendEvents(m_database, run, log.eventsFrom(0)),
           appendSamples(m_database, run, log.samplesFrom(0)), putZones(m_database, run, zones)})

@@ -68,6 +68,8 @@ public:
     Status syncMetrics() { return m_metrics.sync(); }
     /// Samples of pinned prompts have a file of their own, which may be missing.
     Status appendSample(std::string_view line) { return m_samples.append(line); }
+    /// Looks into the weights alone, which the run library does not hold.
+    Result<MetricHistory> readWeights(MetricLog& log) const { return m_weights.read(log); }
     /// Looks into the weights too.
     Status appendWeights(std::string_view line) { return m_weights.append(line); }
     /// All three files, as the two functions of MetricFile.

@@ -83,9 +83,9 @@ void compareLogs(const MetricLog& a, const MetricLog& b) {
     sameLines(a.weightsFrom(0), b.weightsFrom(0));
     sameLines(a.samplesFrom(0), b.samplesFrom(0));
     std::int64_t wall = 0, otherWall = 0;  // samples may be cut elsewhere; their sums agree
-    for (const ZoneSample& sample : a.zonesFrom(0))
+    for (const ZoneSample& sample : a.zones())
         wall += sample.wallNs + sample.selfNs.at(1);
-    for (const ZoneSample& sample : b.zonesFrom(0))
+    for (const ZoneSample& sample : b.zones())
         otherWall += sample.wallNs + sample.selfNs.at(1);
     QCOMPARE(wall, otherWall);
 }
