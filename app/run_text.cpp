@@ -17,8 +17,6 @@ constexpr std::uint64_t kStoryBytes = 900;
 
 }  // namespace
 
-}
-
 Status checkWeights(const RunConfig& config, std::span<const CorpusPart> parts) {
     const auto weights = mixtureOf(corpusSettings().read(config).weights, parts);
     return weights ? Status() : Status(weights.error());

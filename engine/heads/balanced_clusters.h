@@ -4,8 +4,8 @@
 // is spread most (power iteration on its covariance), at the rank that gives n / 2 of them to one
 // side; then, a few times, across the direction between the centres of the two sides, which is
 // 2-means with sides of fixed size. Takes O(points * width * log clusters).
-// Sums are over fixed chunks in order, in plain arithmetic: the result depends neither on the number
-// of threads nor on the instruction set.
+// Sums are over fixed chunks in order, in plain arithmetic: the result depends neither on the
+// number of threads nor on the instruction set.
 #pragma once
 
 #include <cstdint>
