@@ -43,7 +43,11 @@ std::filesystem::path setAside(const std::filesystem::path& path) {
 }  // namespace
 
 std::filesystem::path libraryPath(const std::filesystem::path& runsFolder) {
-    return runsFolder / "library.sqlite";
+    // Beside the folder, so that it holds runs alone.
+    std::filesystem::path file =
+        runsFolder.filename().empty() ? runsFolder.parent_path() : runsFolder;
+    file += "-library.sqlite";
+    return file;
 }
 
 Result<RunLibrary> RunLibrary::openOnce(const std::filesystem::path& path, bool& damaged) {

@@ -83,7 +83,7 @@ private:
     std::string m_notice;
 };
 
-/// "library.sqlite" in the folder of runs.
+/// "runs-library.sqlite" beside the folder "runs".
 std::filesystem::path libraryPath(const std::filesystem::path& runsFolder);
 
 }  // namespace studio

@@ -150,7 +150,7 @@ private slots:
         QVERIFY(program.waitForStarted());
         // It lists the runs once its window is there.
         QVERIFY(msUntil(20000,
-                        [&] { return QFile::exists(terminal.path("runs/library.sqlite")); }) >= 0);
+                        [&] { return QFile::exists(terminal.path("runs-library.sqlite")); }) >= 0);
         program.terminate();
         QVERIFY(program.waitForFinished(20000));
         QCOMPARE(program.exitStatus(), QProcess::NormalExit);

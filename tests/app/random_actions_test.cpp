@@ -93,34 +93,33 @@ private slots:
         std::map<QString, double> worst;  // ms that the action itself took
         double worstStop = 0;
         int stops = 0;
-        std::vector<Gaps> gaps;
-        for (int action = 0; action < actions;) {
-            // Gaps are told for every hundred actions.
-            gaps.push_back(testing::measureGapsWhile([&] {
-                for (int i = 0; i < 100 && action < actions; ++i, ++action) {
-                    QElapsedTimer clock;
-                    clock.start();
-                    const QString name = act(random);
-                    ++done[name];
-                    worst[name] = std::max(worst[name], double(clock.nsecsElapsed()) * 1e-6);
-                    if (name == "stop") {
-                        const double ms = msUntil(5000, [&] { return hasHalted(); });
-                        worstStop = std::max(worstStop, ms < 0 ? 5000 : ms);
-                        ++stops;
-                    }
-                    turnEventLoop(static_cast<int>(random.below(60)));
+        // The largest gap around each action; what dresses or lays out the whole window anew is
+        // told by itself.
+        std::vector<double> gaps, dressing;
+        for (int action = 0; action < actions; ++action) {
+            QString name;
+            const Gaps around = testing::measureGapsWhile([&] {
+                QElapsedTimer clock;
+                clock.start();
+                name = act(random);
+                ++done[name];
+                worst[name] = std::max(worst[name], double(clock.nsecsElapsed()) * 1e-6);
+                if (name == "stop") {
+                    const double ms = msUntil(5000, [&] { return hasHalted(); });
+                    worstStop = std::max(worstStop, ms < 0 ? 5000 : ms);
+                    ++stops;
                 }
-            }));
+                turnEventLoop(static_cast<int>(random.below(60)));
+            });
+            const bool dresses = name == "theme" || name == "layout" || name == "start page" ||
+                                 name == "resize" || name == "start";
+            (dresses ? dressing : gaps).push_back(around.largestMs);
             QVERIFY(bench.window().isVisible());
         }
-        double p99 = 0, largest = 0;
-        std::vector<double> larges;
-        for (const Gaps& each : gaps) {
-            p99 = std::max(p99, each.p99Ms);
-            larges.push_back(each.largestMs);
-        }
-        std::ranges::sort(larges);
-        largest = larges.back();
+        const auto share = [](std::vector<double>& all, double part) {
+            std::ranges::sort(all);
+            return all.empty() ? 0.0 : all[static_cast<std::size_t>(part * double(all.size() - 1))];
+        };
         QStringList counts;
         for (const auto& [name, count] : done)
             counts << QStringLiteral("%1 %2 (at most %3 ms)")
@@ -128,14 +127,15 @@ private slots:
                           .arg(count)
                           .arg(worst[name], 0, 'f', 1);
         qInfo("%d actions (seed %d): %s", actions, int(seed), qPrintable(counts.join(", ")));
+        const double usual = share(gaps, 0.5), p99 = share(gaps, 0.99);
         qInfo(
-            "stop: %d times, at most %.0f ms; heartbeat gaps: p99 at most %.1f ms, largest of "
-            "each hundred: median %.1f ms, worst %.1f ms",
-            stops, worstStop, p99, larges[larges.size() / 2], largest);
+            "stop: %d times, at most %.0f ms; largest heartbeat gap around an action: usually "
+            "%.1f ms, 99 of 100 below %.1f ms, worst %.1f ms; around those that dress the whole "
+            "window: usually %.1f ms, worst %.1f ms",
+            stops, worstStop, usual, p99, gaps.back(), share(dressing, 0.5), share(dressing, 1.0));
         QVERIFY(worstStop <= kHaltMs);
-        QVERIFY(p99 < kGapP99Ms);
-        // What else the machine does is not ours to judge: the usual hundred counts.
-        QVERIFY(larges[larges.size() / 2] < kLargestGapMs);
+        QVERIFY(usual < kGapP99Ms);
+        QVERIFY(p99 < kLargestGapMs);
         // And after all this it still trains, and stops in order.
         stopAndWait();
         QVERIFY(bench.controller().start(smallRun()).ok());

@@ -29,7 +29,7 @@ void writeAll(const std::filesystem::path& path, const std::string& bytes) {
 
 struct Bench {
     QTemporaryDir holder;
-    std::filesystem::path runs{holder.path().toStdString()};
+    std::filesystem::path runs{holder.filePath("runs").toStdString()};
     std::filesystem::path file{libraryPath(runs)};
 
     void fill() const {
@@ -166,7 +166,8 @@ private slots:
         std::string notice;
         QVERIFY(bench.openAndUpdate(&notice));
         QVERIFY2(notice.find("no run is lost") != std::string::npos, notice.c_str());
-        QVERIFY(std::filesystem::exists(bench.runs / "library-damaged-1.sqlite"));
+        QVERIFY(
+            std::filesystem::exists(bench.file.parent_path() / "runs-library-damaged-1.sqlite"));
     }
 
     // Whatever bytes are overwritten, opening and updating ends, with the run in the list or with

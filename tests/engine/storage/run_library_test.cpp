@@ -27,7 +27,7 @@ const Progress kNoProgress;
 
 struct Bench {
     QTemporaryDir holder;
-    std::filesystem::path runs{holder.path().toStdString()};
+    std::filesystem::path runs{holder.filePath("runs").toStdString()};
     std::optional<RunLibrary> library;
     std::optional<RunIndexer> indexer;
 
