@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QApplication>
+#include <QDir>
 #include <QMessageBox>
 #include <QSettings>
 #include <cstdio>
@@ -14,6 +15,7 @@
 #include "engine/base/version.h"
 #include "engine/kernels/instruction_set.h"
 #include "engine/platform/workers.h"
+#include "ui/run_actions.h"
 #include "ui/theme/theme.h"
 #include "ui/window_host.h"
 
@@ -70,5 +72,8 @@ int main(int argc, char** argv) {
     const app::OrderlyEnd end(
         controller, [&host]() -> QWidget& { return host.window(); }, app::interrupted);
     host.window().show();
+    for (const QString& argument : QApplication::arguments().mid(1))
+        if (!argument.startsWith(QLatin1Char('-')))
+            host.window().actions().readRun(QDir(argument).absolutePath());
     return QApplication::exec();
 }

@@ -13,7 +13,7 @@ install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md
     ${PROJECT_SOURCE_DIR}/LICENSE
     DESTINATION ${CMAKE_INSTALL_DATADIR}/doc/ternary-studio)
 if(STUDIO_BUILD_WINDOW AND UNIX AND NOT APPLE)
-    install(FILES ${PROJECT_SOURCE_DIR}/packaging/ternary-studio.desktop
+    install(FILES ${PROJECT_SOURCE_DIR}/packaging/linux/ternary-studio.desktop
         DESTINATION ${CMAKE_INSTALL_DATADIR}/applications)
     # The icon as a drawing, and in the sizes for which desktops want pixels.
     set(icon_drawing ${PROJECT_SOURCE_DIR}/resources/icons/ternary-studio.svg)
@@ -27,4 +27,14 @@ if(STUDIO_BUILD_WINDOW AND UNIX AND NOT APPLE)
     add_custom_target(studio_icon_pictures ALL DEPENDS ${icon_folder}/256x256/apps/ternary-studio.png)
     install(DIRECTORY ${icon_folder}/ DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor)
     install(FILES ${icon_drawing} DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
+    install(FILES ${PROJECT_SOURCE_DIR}/packaging/linux/org.ternary_studio.TernaryStudio.metainfo.xml
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/metainfo)
+    install(FILES ${PROJECT_SOURCE_DIR}/packaging/linux/ternary-studio-mime.xml
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/mime/packages RENAME ternary-studio.xml)
+    install(FILES ${PROJECT_SOURCE_DIR}/packaging/pictures/training.png
+        ${PROJECT_SOURCE_DIR}/packaging/pictures/workbench-dark.png
+        DESTINATION ${CMAKE_INSTALL_DATADIR}/ternary-studio/pictures)
+    install(FILES ${PROJECT_SOURCE_DIR}/packaging/man/ternary.1
+        ${PROJECT_SOURCE_DIR}/packaging/man/ternary-studio.1
+        DESTINATION ${CMAKE_INSTALL_MANDIR}/man1)
 endif()
