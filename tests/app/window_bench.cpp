@@ -59,11 +59,12 @@ void WindowBench::click(const char* button) const {
 }
 
 void WindowBench::showAllPanels() {
-    // By default the event log is a tab behind the generation panel.
-    auto* events = find<QDockWidget>("dock.events");
-    m_window->removeDockWidget(events);
-    m_window->splitDockWidget(find<QDockWidget>("dock.loss"), events, Qt::Vertical);
-    events->show();
+    // By default these are tabs behind others; as windows of their own they are seen.
+    for (const char* name : {"dock.library", "dock.events"}) {
+        auto* behind = find<QDockWidget>(name);
+        behind->setFloating(true);
+        behind->show();
+    }
     turnEventLoop(200);
 }
 

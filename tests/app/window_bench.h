@@ -47,7 +47,7 @@ public:
         return found;
     }
     void click(const char* button) const;
-    /// All five panels on the screen at once.
+    /// All panels on the screen at once.
     void showAllPanels();
     /// The newest checkpoint of the run in this folder is whole; its step, or -1.
     static std::int64_t savedStep(const std::string& folder);
