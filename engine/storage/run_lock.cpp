@@ -71,4 +71,14 @@ Result<RunLock> RunLock::take(const FileSystem& files, const std::filesystem::pa
     return RunLock(std::move(file).value());
 }
 
+std::optional<bool> RunLock::isHeld(const FileSystem& files, const std::filesystem::path& folder) {
+    Result<OpenFile> file = files.open(folder / kName, OpenMode::Read);
+    if (!file)
+        return std::nullopt;
+    const Result<bool> ours = file.value().lock();  // let go again at once
+    if (!ours)
+        return std::nullopt;
+    return !ours.value();
+}
+
 }  // namespace studio

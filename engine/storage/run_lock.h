@@ -5,6 +5,8 @@
 // needs no lock.
 #pragma once
 
+#include <optional>
+
 #include "engine/platform/file_system.h"
 
 namespace studio {
@@ -14,6 +16,8 @@ public:
     /// The error names the process that trains the run. On a file system that has no locks the run
     /// is taken to be free.
     static Result<RunLock> take(const FileSystem& files, const std::filesystem::path& folder);
+    /// Whether a process holds the lock, be it this one; empty when the run never had a lock.
+    static std::optional<bool> isHeld(const FileSystem& files, const std::filesystem::path& folder);
 
 private:
     explicit RunLock(OpenFile file) : m_file(std::move(file)) {}

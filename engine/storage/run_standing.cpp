@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "engine/platform/mapped_file.h"
+#include "engine/storage/run_lock.h"
 
 namespace studio {
 namespace {
@@ -25,7 +26,10 @@ bool saysItsEnd(const std::filesystem::path& metrics) {
 }  // namespace
 
 bool isBeingTrained(const std::filesystem::path& folder) {
-    // A run that trains records something every few seconds.
+    if (const std::optional<bool> held = RunLock::isHeld(FileSystem(), folder))
+        return *held;
+    // A run from before there were locks, or where there are none: while it trains it records
+    // something every few seconds.
     constexpr auto kSilence = std::chrono::seconds(20);
     std::error_code problem;
     const auto time = std::filesystem::last_write_time(folder / "metrics.jsonl", problem);

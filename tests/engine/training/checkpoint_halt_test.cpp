@@ -24,6 +24,7 @@ public:
     Status record(const RunEvent&) override { return {}; }
     Status record(const WeightSample&) override { return {}; }
     Status record(const PromptSample&) override { return {}; }
+    Status record(const WeightStatistics&) override { return {}; }
     Status recordZones(std::int64_t, const ZoneTable&) override { return {}; }
     Status saveCheckpoint(const RunPosition& position, TensorSource& tensors) override {
         const auto saved = studio::saveCheckpoint(FileSystem(), m_path, position.step, tensors, {});
