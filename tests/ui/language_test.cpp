@@ -3,6 +3,7 @@
 #include <QDockWidget>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLayout>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QSettings>

@@ -29,8 +29,10 @@ private slots:
         const std::filesystem::path folder = real ? holder.path().toStdString() : "/run";
         const FileSystem files = real ? FileSystem() : FileSystem(std::make_shared<MemoryDisk>());
         QVERIFY(files.createFolders(folder).ok());
+        QVERIFY(!RunLock::isHeld(files, folder));  // never had one
         Result<RunLock> first = RunLock::take(files, folder);
         QVERIFY(first.ok());
+        QCOMPARE(RunLock::isHeld(files, folder), std::optional(true));
         {
             const Result<RunLock> second = RunLock::take(files, folder);
             QVERIFY(!second.ok());
@@ -42,6 +44,7 @@ private slots:
         }
         QVERIFY(!RunLock::take(files, folder).ok());  // the refused one has taken nothing away
         first = Error{};
+        QCOMPARE(RunLock::isHeld(files, folder), std::optional(false));
         QVERIFY(RunLock::take(files, folder).ok());
     }
 
