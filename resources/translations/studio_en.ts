@@ -5,23 +5,23 @@
     <name>RunLibrary</name>
     <message numerus="yes">
         <source>%n minutes ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n minute ago</numerusform>
+            <numerusform>%n minutes ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hours ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hour ago</numerusform>
+            <numerusform>%n hours ago</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n days ago</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
         </translation>
     </message>
 </context>
@@ -72,9 +72,9 @@
     <message numerus="yes">
         <source>%1 and %n more</source>
         <comment>files</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
         </translation>
     </message>
 </context>
@@ -110,16 +110,16 @@
     <name>studio::ui::LabPlanPage</name>
     <message numerus="yes">
         <source>%n runs, %1 of training in all, and some more for scoring.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run, %1 of training, and some more for scoring.</numerusform>
+            <numerusform>%n runs, %1 of training in all, and some more for scoring.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n runs, %1 tokens in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run, %1 tokens.</numerusform>
+            <numerusform>%n runs, %1 tokens in all.</numerusform>
         </translation>
     </message>
 </context>
@@ -127,9 +127,9 @@
     <name>studio::ui::LibraryNotice</name>
     <message numerus="yes">
         <source>%n runs were moved to the trash.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n run was moved to the trash.</numerusform>
+            <numerusform>%n runs were moved to the trash.</numerusform>
         </translation>
     </message>
 </context>
@@ -137,9 +137,9 @@
     <name>studio::ui::LibraryPanel</name>
     <message numerus="yes">
         <source>Tags of %n runs, separated by commas:</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tags of %n run, separated by commas:</numerusform>
+            <numerusform>Tags of %n runs, separated by commas:</numerusform>
         </translation>
     </message>
 </context>
@@ -147,16 +147,16 @@
     <name>studio::ui::OperationTableModel</name>
     <message numerus="yes">
         <source>No multiplication in a ternary layer: the %n ternary layers take %1 additions and subtractions for a token.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No multiplication in a ternary layer: the %n ternary layer takes %1 additions and subtractions for a token.</numerusform>
+            <numerusform>No multiplication in a ternary layer: the %n ternary layers take %1 additions and subtractions for a token.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The %n ternary layers take %1 multiplications and %2 additions for a token.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The %n ternary layer takes %1 multiplications and %2 additions for a token.</numerusform>
+            <numerusform>The %n ternary layers take %1 multiplications and %2 additions for a token.</numerusform>
         </translation>
     </message>
 </context>
