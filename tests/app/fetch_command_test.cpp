@@ -14,7 +14,14 @@ using namespace studio::testing;
 
 namespace {
 
-const QByteArray kStories = QByteArray("Tim had a red ball.\n<|endoftext|>\n").repeated(40000);
+/// Stories of which no two are the same: the second of a pair would be left out.
+QByteArray stories() {
+    QByteArray text;
+    for (int i = 0; i < 40000; ++i)
+        text += "Tim had " + QByteArray::number(i) + " red balls.\n<|endoftext|>\n";
+    return text;
+}
+const QByteArray kStories = stories();
 
 }  // namespace
 

@@ -74,7 +74,8 @@ std::vector<Finding> engineWithoutQt(const Source& source) {
         checkIncludes(source, [](const Include& include) -> std::string {
             const std::string_view path = include.path;
             const std::string_view file = path.substr(path.rfind('/') + 1);
-            const bool capital = file.size() > 1 && file[0] == 'Q' && file[1] != '.';
+            const bool eigen = path.starts_with("Eigen/");  // <Eigen/QR>
+            const bool capital = !eigen && file.size() > 1 && file[0] == 'Q' && file[1] != '.';
             const bool lower = !include.quoted && file.starts_with('q') && file.ends_with(".h");
             return capital || lower || path.starts_with("Qt")
                        ? "engine/ is free of Qt: " + include.path

@@ -53,6 +53,7 @@ std::vector<Row> includeRows() {
         {"engine without Qt", "engine/data/a.h", "// no Q_OBJECT here", 0},
         {"engine without Qt", "engine/data/a.cpp", "#include \"engine/base/quantity.h\"", 0},
         {"engine without Qt", "ui/a.cpp", "#include <QString>", 0},
+        {"engine without Qt", "engine/kernels/a.cpp", "#include <Eigen/QR>", 0},
         {"oneTBB in platform", "engine/kernels/a.cpp", "#include <oneapi/tbb/info.h>", 1},
         {"oneTBB in platform", "tests/engine/a.cpp", "#include <tbb/info.h>", 1},
         {"oneTBB in platform", "app/a.cpp", "#include \"oneapi/tbb.h\"", 1},

@@ -88,7 +88,8 @@ private slots:
         QVERIFY(menu != nullptr);
         QVERIFY(!menu->sources().empty());
         for (ChartSource* source : menu->sources())
-            exportInEveryFormat(*source, full);
+            // The library has no run here; what it exports then has a test of its own.
+            exportInEveryFormat(*source, full && id != QLatin1String("library"));
     }
 
     void bottleneckPicture() {

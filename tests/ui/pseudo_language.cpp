@@ -133,7 +133,12 @@ public:
 };
 
 bool belongsToQt(const QObject& object) {
+    // The news are CHANGELOG.md, which is in English alone.
+    for (const QObject* at = &object; at != nullptr; at = at->parent())
+        if (at->inherits("studio::ui::WelcomeNews"))
+            return true;
     return object.objectName().startsWith(QStringLiteral("qt_")) ||
+           object.objectName().startsWith(QStringLiteral("Scroll")) ||
            object.inherits("QLineEditIconButton") || object.inherits("QToolBarExtension");
 }
 

@@ -39,6 +39,11 @@ constexpr PanelSentence kSentences[] = {
                                   "to read it or to go on with it.")},
 };
 
+/// Texts in a context of their own.
+struct Tour {
+    Q_DECLARE_TR_FUNCTIONS(Tour)
+};
+
 QString translated(const char* text, const char* comment = nullptr) {
     return QCoreApplication::translate("Tour", text, comment);
 }
@@ -55,21 +60,20 @@ TourStep panelStep(const PanelDocks::Entry& entry, const char* text) {
 
 std::vector<TourStep> mainWindowTour(QWidget& runBar, PanelDocks& docks, QWidget& menuBar) {
     std::vector<TourStep> steps;
-    steps.push_back(
-        {translated("The run bar"),
-         translated("Start, pause and stop a run here. Once it trains, the bar tells how "
-                    "far it is, how fast, and how good. Nothing is lost when you stop: "
-                    "each run is kept and can go on later."),
-         [bar = &runBar] { return bar; }});
+    steps.push_back({Tour::tr("The run bar"),
+                     Tour::tr("Start, pause and stop a run here. Once it trains, the bar tells how "
+                              "far it is, how fast, and how good. Nothing is lost when you stop: "
+                              "each run is kept and can go on later."),
+                     [bar = &runBar] { return bar; }});
     for (const PanelDocks::Entry& entry : docks.entries())
         for (const PanelSentence& sentence : kSentences)
             if (qstrcmp(sentence.id, entry.registered->id) == 0)
                 steps.push_back(panelStep(entry, sentence.text));
     steps.push_back(
-        {translated("Your own arrangement"),
-         translated("Drag panels by their titles to where you want them, or choose Lesson or "
-                    "Workbench in the View menu. F1 lists the shortcuts, Shift+F1 explains what "
-                    "you are looking at."),
+        {Tour::tr("Your own arrangement"),
+         Tour::tr("Drag panels by their titles to where you want them, or choose Lesson or "
+                  "Workbench in the View menu. F1 lists the shortcuts, Shift+F1 explains what "
+                  "you are looking at."),
          [menu = &menuBar] { return menu; }});
     return steps;
 }

@@ -18,16 +18,18 @@ struct KindLook {
     const char* icon;
 };
 constexpr KindLook kLooks[] = {
-    {EventKind::Started, QT_TRANSLATE_NOOP("EventTableModel", "Start"), "start"},
-    {EventKind::Phase, QT_TRANSLATE_NOOP("EventTableModel", "Phase"), "phase"},
-    {EventKind::Checkpoint, QT_TRANSLATE_NOOP("EventTableModel", "Checkpoint"), "checkpoint"},
-    {EventKind::Paused, QT_TRANSLATE_NOOP("EventTableModel", "Pause"), "pause"},
-    {EventKind::Resumed, QT_TRANSLATE_NOOP("EventTableModel", "Resume"), "start"},
-    {EventKind::Sample, QT_TRANSLATE_NOOP("EventTableModel", "Sample"), "sample"},
-    {EventKind::Warning, QT_TRANSLATE_NOOP("EventTableModel", "Warning"), "warning"},
-    {EventKind::Error, QT_TRANSLATE_NOOP("EventTableModel", "Error"), "error"},
-    {EventKind::Finished, QT_TRANSLATE_NOOP("EventTableModel", "Finish"), "finished"},
-    {EventKind::HeadChanged, QT_TRANSLATE_NOOP("EventTableModel", "Output layer"), "bottleneck"},
+    {EventKind::Started, QT_TRANSLATE_NOOP("studio::ui::EventTableModel", "Start"), "start"},
+    {EventKind::Phase, QT_TRANSLATE_NOOP("studio::ui::EventTableModel", "Phase"), "phase"},
+    {EventKind::Checkpoint, QT_TRANSLATE_NOOP("studio::ui::EventTableModel", "Checkpoint"),
+     "checkpoint"},
+    {EventKind::Paused, QT_TRANSLATE_NOOP("studio::ui::EventTableModel", "Pause"), "pause"},
+    {EventKind::Resumed, QT_TRANSLATE_NOOP("studio::ui::EventTableModel", "Resume"), "start"},
+    {EventKind::Sample, QT_TRANSLATE_NOOP("studio::ui::EventTableModel", "Sample"), "sample"},
+    {EventKind::Warning, QT_TRANSLATE_NOOP("studio::ui::EventTableModel", "Warning"), "warning"},
+    {EventKind::Error, QT_TRANSLATE_NOOP("studio::ui::EventTableModel", "Error"), "error"},
+    {EventKind::Finished, QT_TRANSLATE_NOOP("studio::ui::EventTableModel", "Finish"), "finished"},
+    {EventKind::HeadChanged, QT_TRANSLATE_NOOP("studio::ui::EventTableModel", "Output layer"),
+     "bottleneck"},
 };
 
 const KindLook& lookOf(EventKind kind) {

@@ -12,19 +12,20 @@
 namespace studio::ui {
 namespace {
 
-QString translated(const char* text, const char* note = nullptr) {
-    return QCoreApplication::translate("FetchText", text, note);
-}
+/// Texts in a context of their own.
+struct FetchText {
+    Q_DECLARE_TR_FUNCTIONS(FetchText)
+};
 
 QString secondsText(double seconds) {
     const auto whole = std::max<qint64>(1, std::llround(std::min(seconds, 1e7)));
     if (whole < 120)
         //: A short time.
-        return translated("%1 s").arg(countText(whole));
+        return FetchText::tr("%1 s").arg(countText(whole));
     if (whole < 7200)
-        return translated("%1 min").arg(countText((whole + 30) / 60));
+        return FetchText::tr("%1 min").arg(countText((whole + 30) / 60));
     //: Hours.
-    return translated("%1 h").arg(countText((whole + 1800) / 3600));
+    return FetchText::tr("%1 h").arg(countText((whole + 1800) / 3600));
 }
 
 }  // namespace
@@ -49,17 +50,18 @@ QString progressText(const FetchState& state) {
     QStringList parts;
     parts << (state.totalBytes > 0
                   //: How much has come, of how much: 12 MB of 50 MB.
-                  ? translated("%1 of %2").arg(sizeText(state.bytes), sizeText(state.totalBytes))
+                  ? FetchText::tr("%1 of %2").arg(sizeText(state.bytes), sizeText(state.totalBytes))
                   : sizeText(state.bytes));
     if (state.rows > 0)
         parts << QCoreApplication::translate("FetchText", "%n document(s)", nullptr,
                                              static_cast<int>(state.rows));
     if (state.bytesPerSecond > 0)
         //: A speed.
-        parts << translated("%1/s").arg(sizeText(static_cast<std::uint64_t>(state.bytesPerSecond)));
+        parts << FetchText::tr("%1/s").arg(
+            sizeText(static_cast<std::uint64_t>(state.bytesPerSecond)));
     if (state.remainingSeconds && state.phase == FetchPhase::Transferring)
         //: A time.
-        parts << translated("%1 left").arg(secondsText(*state.remainingSeconds));
+        parts << FetchText::tr("%1 left").arg(secondsText(*state.remainingSeconds));
     return parts.join(QStringLiteral(" · "));
 }
 
@@ -68,20 +70,20 @@ QString phaseText(const FetchState& state) {
         case FetchPhase::Idle:
             return {};
         case FetchPhase::Asking:
-            return translated("Asking the server");
+            return FetchText::tr("Asking the server");
         case FetchPhase::Transferring:
-            return translated("Fetching");
+            return FetchText::tr("Fetching");
         case FetchPhase::Waiting:
             //: %1 is a time, %2 a sentence that says why.
-            return translated("Waiting for %1. %2")
+            return FetchText::tr("Waiting for %1. %2")
                 .arg(secondsText(state.waitSeconds), toText(state.note));
         case FetchPhase::Paused:
-            return translated("Paused");
+            return FetchText::tr("Paused");
         case FetchPhase::Verifying:
-            return translated("Checking what has come");
+            return FetchText::tr("Checking what has come");
         case FetchPhase::Finished:
             //: %1 is a file.
-            return translated("Fetched: %1").arg(toText(state.file));
+            return FetchText::tr("Fetched: %1").arg(toText(state.file));
         case FetchPhase::Cancelled:
         case FetchPhase::Failed:
             break;

@@ -11,6 +11,11 @@
 namespace studio::ui {
 namespace {
 
+/// Texts in a context of their own.
+struct RunLibrary {
+    Q_DECLARE_TR_FUNCTIONS(RunLibrary)
+};
+
 QString translated(const char* text, const char* comment = nullptr, int n = -1) {
     return QCoreApplication::translate("RunLibrary", text, comment, n);
 }
@@ -20,31 +25,31 @@ QString translated(const char* text, const char* comment = nullptr, int n = -1) 
 QString standingText(RunStanding standing) {
     switch (standing) {
         case RunStanding::Training:
-            return translated("Training", "standing of a kept run");
+            return RunLibrary::tr("Training", "standing of a kept run");
         case RunStanding::Interrupted:
-            return translated("Interrupted", "standing of a kept run");
+            return RunLibrary::tr("Interrupted", "standing of a kept run");
         case RunStanding::Stopped:
-            return translated("Can go on", "standing of a kept run");
+            return RunLibrary::tr("Can go on", "standing of a kept run");
         case RunStanding::Finished:
             break;
     }
-    return translated("Finished", "standing of a kept run");
+    return RunLibrary::tr("Finished", "standing of a kept run");
 }
 
 QString standingTip(RunStanding standing) {
     switch (standing) {
         case RunStanding::Training:
-            return translated("Some program on this computer trains this run now.");
+            return RunLibrary::tr("Some program on this computer trains this run now.");
         case RunStanding::Interrupted:
-            return translated(
+            return RunLibrary::tr(
                 "The program that trained this run ended without stopping it. It can go on from "
                 "its newest checkpoint.");
         case RunStanding::Stopped:
-            return translated("This run was stopped and can go on from its newest checkpoint.");
+            return RunLibrary::tr("This run was stopped and can go on from its newest checkpoint.");
         case RunStanding::Finished:
             break;
     }
-    return translated("All steps that this run was to have are trained.");
+    return RunLibrary::tr("All steps that this run was to have are trained.");
 }
 
 QString agoText(std::int64_t unixMilliseconds, const QDateTime& now) {
@@ -52,7 +57,7 @@ QString agoText(std::int64_t unixMilliseconds, const QDateTime& now) {
     const qint64 seconds = then.secsTo(now);
     constexpr qint64 kMinute = 60, kHour = 3'600, kDay = 86'400;
     if (seconds < kMinute)
-        return translated("just now", "a moment in the past");
+        return RunLibrary::tr("just now", "a moment in the past");
     const auto ago = [seconds](qint64 unit, const char* one, const char* many) {
         const auto n = static_cast<int>(seconds / unit);
         return n == 1 ? translated(one) : translated(many, nullptr, n);
@@ -78,7 +83,7 @@ QString searchText(const LibraryRun& run) {
 
 QString interruptionText(const LibraryRun& run, const QDateTime& now) {
     //: %1 is a run's name, %2 a moment such as "3 minutes ago", %3 a number.
-    return translated("Run “%1” was interrupted %2 at step %3.")
+    return RunLibrary::tr("Run “%1” was interrupted %2 at step %3.")
         .arg(toText(run.name), agoText(run.activeUnixMilliseconds, now), countText(run.step));
 }
 

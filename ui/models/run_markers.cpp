@@ -8,29 +8,30 @@
 namespace studio::ui {
 namespace {
 
-QString translated(const char* text, const char* note = nullptr) {
-    return QCoreApplication::translate("RunMarkers", text, note);
-}
+/// Texts in a context of their own.
+struct RunMarkers {
+    Q_DECLARE_TR_FUNCTIONS(RunMarkers)
+};
 
 }  // namespace
 
 QString markerTitle(MarkerKind kind) {
     switch (kind) {
         case MarkerKind::Checkpoint:
-            return translated("Checkpoints");
+            return RunMarkers::tr("Checkpoints");
         case MarkerKind::Evaluation:
-            return translated("Evaluations");
+            return RunMarkers::tr("Evaluations");
         case MarkerKind::Phase:
-            return translated("Phases", "of the training plan");
+            return RunMarkers::tr("Phases", "of the training plan");
         case MarkerKind::Event:
             break;
     }
-    return translated("Other events");
+    return RunMarkers::tr("Other events");
 }
 
 QString markerText(const RunMarker& marker) {
     //: %1 is a number of steps, %2 a sentence on what happened then.
-    return translated("Step %1: %2").arg(countText(marker.step), marker.text);
+    return RunMarkers::tr("Step %1: %2").arg(countText(marker.step), marker.text);
 }
 
 MarkerKind markerKindOf(const RunEvent& event) {
@@ -51,7 +52,7 @@ std::vector<RunMarker> markersOf(const LossHistory& history, MarkerKind kind) {
             markers.push_back(
                 {kind, score.step,
                  //: An evaluation on text that was not trained on; two measures of its loss.
-                 translated("validation %1 nats a token, %2 bits per byte")
+                 RunMarkers::tr("validation %1 nats a token, %2 bits per byte")
                      .arg(numberText(score.nll, 3), numberText(score.bitsPerByte, 3))});
         return markers;
     }

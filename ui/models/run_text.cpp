@@ -10,9 +10,10 @@
 namespace studio::ui {
 namespace {
 
-QString translated(const char* text, const char* comment = nullptr) {
-    return QCoreApplication::translate("RunText", text, comment);
-}
+/// Texts in a context of their own.
+struct RunText {
+    Q_DECLARE_TR_FUNCTIONS(RunText)
+};
 
 QString phaseText(const RunInfo& run, std::int64_t step) {
     const auto count = static_cast<int>(run.phases.size());
@@ -20,11 +21,11 @@ QString phaseText(const RunInfo& run, std::int64_t step) {
         const PhaseInfo& phase = run.phases[static_cast<std::size_t>(i)];
         if (step + 1 < phase.firstStep || (step + 1 > phase.lastStep && i + 1 < count))
             continue;
-        const QString rows = translated("%1 sequences of %2 tokens", "what one step is fed with")
+        const QString rows = RunText::tr("%1 sequences of %2 tokens", "what one step is fed with")
                                  .arg(countText(phase.sequences), countText(phase.sequenceLength));
         if (count == 1)
             return rows;
-        return translated("phase %1 of %2: %3", "of a training plan; %3 says what is trained on")
+        return RunText::tr("phase %1 of %2: %3", "of a training plan; %3 says what is trained on")
             .arg(i + 1)
             .arg(count)
             .arg(rows);
@@ -40,9 +41,9 @@ QString rateText(double perSecond) {
     if (perSecond < 9999.5)
         return numberText(perSecond, perSecond < 9.95 ? 1 : 0);
     if (perSecond < 999.5e3)
-        return translated("%1k", "thousands, as in 20.5k")
+        return RunText::tr("%1k", "thousands, as in 20.5k")
             .arg(numberText(perSecond / 1e3, perSecond < 99.95e3 ? 1 : 0));
-    return translated("%1M", "millions, as in 1.3M").arg(numberText(perSecond / 1e6, 1));
+    return RunText::tr("%1M", "millions, as in 1.3M").arg(numberText(perSecond / 1e6, 1));
 }
 
 QString durationText(double seconds) {
@@ -51,33 +52,33 @@ QString durationText(double seconds) {
     const auto whole = static_cast<std::int64_t>(std::llround(seconds));
     const auto two = [](std::int64_t n) { return QStringLiteral("%1").arg(n, 2, 10, QChar('0')); };
     if (whole < 60)
-        return translated("%1 s", "seconds").arg(whole);
+        return RunText::tr("%1 s", "seconds").arg(whole);
     if (whole < 3600)
-        return translated("%1 min %2 s", "minutes, seconds").arg(whole / 60).arg(two(whole % 60));
-    return translated("%1 h %2 min", "hours, minutes")
+        return RunText::tr("%1 min %2 s", "minutes, seconds").arg(whole / 60).arg(two(whole % 60));
+    return RunText::tr("%1 h %2 min", "hours, minutes")
         .arg(countText(whole / 3600), two(whole % 3600 / 60));
 }
 
 QString stateText(RunState state) {
     switch (state) {
         case RunState::Idle:
-            return translated("Ready", "state of the program: no run yet");
+            return RunText::tr("Ready", "state of the program: no run yet");
         case RunState::Preparing:
-            return translated("Preparing", "state of a run");
+            return RunText::tr("Preparing", "state of a run");
         case RunState::Training:
-            return translated("Training", "state of a run");
+            return RunText::tr("Training", "state of a run");
         case RunState::Evaluating:
-            return translated("Evaluating", "state of a run");
+            return RunText::tr("Evaluating", "state of a run");
         case RunState::Paused:
-            return translated("Paused", "state of a run");
+            return RunText::tr("Paused", "state of a run");
         case RunState::Stopping:
-            return translated("Stopping", "state of a run");
+            return RunText::tr("Stopping", "state of a run");
         case RunState::Finished:
-            return translated("Finished", "state of a run");
+            return RunText::tr("Finished", "state of a run");
         case RunState::Failed:
-            return translated("Failed", "state of a run");
+            return RunText::tr("Failed", "state of a run");
         case RunState::Reading:
-            return translated("Opened for reading", "state of a run");
+            return RunText::tr("Opened for reading", "state of a run");
     }
     return {};
 }
@@ -87,11 +88,11 @@ QString detailText(const Snapshot& snapshot) {
         return toText(snapshot.activity);
     if (!snapshot.run)
         return snapshot.state == RunState::Idle
-                   ? translated("Quick start trains a small model on built-in stories.")
+                   ? RunText::tr("Quick start trains a small model on built-in stories.")
                    : QString();
     const QString name = toText(snapshot.run->name);
     const QString phase = phaseText(*snapshot.run, snapshot.progress.step);
-    return phase.isEmpty() ? name : translated("%1, %2", "run, phase").arg(name, phase);
+    return phase.isEmpty() ? name : RunText::tr("%1, %2", "run, phase").arg(name, phase);
 }
 
 QString progressText(const Snapshot& snapshot) {
@@ -103,7 +104,7 @@ QString progressText(const Snapshot& snapshot) {
     const std::optional<double>& left = snapshot.progress.remainingSeconds;
     if (!isActive(snapshot.state) || !left || !std::isfinite(*left))
         return done;
-    return translated("%1 · %2 left", "share done, time left").arg(done, durationText(*left));
+    return RunText::tr("%1 · %2 left", "share done, time left").arg(done, durationText(*left));
 }
 
 bool isActive(RunState state) {

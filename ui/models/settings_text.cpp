@@ -12,9 +12,10 @@
 namespace studio::ui {
 namespace {
 
-QString translated(const char* text, const char* comment = nullptr) {
-    return QCoreApplication::translate("SettingsText", text, comment);
-}
+/// Texts in a context of their own.
+struct SettingsText {
+    Q_DECLARE_TR_FUNCTIONS(SettingsText)
+};
 
 /// Short and exact, with the locale's decimal separator.
 QString realText(double value) {
@@ -54,7 +55,8 @@ std::optional<std::int64_t> readWhole(const QString& text) {
     return ok ? std::optional<std::int64_t>(value) : std::nullopt;
 }
 
-std::optional<SettingValue> readList(const QString& text) {
+/// No number at all is a list only where the setting can be empty.
+std::optional<SettingValue> readList(const QString& text, bool mayBeEmpty) {
     static const QRegularExpression kBetween(QStringLiteral("[,;\\s]+"));
     std::vector<std::int64_t> list;
     for (const QString& part : text.split(kBetween, Qt::SkipEmptyParts)) {
@@ -63,7 +65,8 @@ std::optional<SettingValue> readList(const QString& text) {
             return std::nullopt;
         list.push_back(*number);
     }
-    return list.empty() ? std::nullopt : std::optional<SettingValue>(std::move(list));
+    return list.empty() && !mayBeEmpty ? std::nullopt
+                                       : std::optional<SettingValue>(std::move(list));
 }
 
 template <class T>
@@ -81,15 +84,15 @@ std::optional<SettingValue> readByType(const Setting& setting, const QString& te
         return widened(readReal(text));
     if (std::holds_alternative<std::string>(like))
         return SettingValue{text.toStdString()};
-    return readList(text);
+    return readList(text, std::get<std::vector<std::int64_t>>(like).empty());
 }
 
 QString expectation(const SettingValue& like) {
     if (std::holds_alternative<std::int64_t>(like))
-        return translated("Type a whole number.");
+        return SettingsText::tr("Type a whole number.");
     if (std::holds_alternative<double>(like))
-        return translated("Type a number, for instance 0.02 or 3e-4.");
-    return translated("Type whole numbers with commas between them.");
+        return SettingsText::tr("Type a number, for instance 0.02 or 3e-4.");
+    return SettingsText::tr("Type whole numbers with commas between them.");
 }
 
 }  // namespace
@@ -109,7 +112,7 @@ QString editText(const SettingValue& value) {
 
 QString shownValue(const Setting& setting, const SettingValue& value) {
     if (const auto* on = std::get_if<bool>(&value))
-        return *on ? translated("on", "a setting") : translated("off", "a setting");
+        return *on ? SettingsText::tr("on", "a setting") : SettingsText::tr("off", "a setting");
     if (const auto* whole = std::get_if<std::int64_t>(&value))
         return boundText(static_cast<double>(*whole));
     if (const auto* text = std::get_if<std::string>(&value)) {
@@ -130,17 +133,19 @@ std::variant<SettingValue, QString> typedValue(const Setting& setting, const QSt
     const QString range = rangeText(setting);
     return range.isEmpty() ? expectation(setting.defaultValue)
                            //: %1 is a range, as "8 to 8,192" or "at least 1".
-                           : translated("Allowed: %1.").arg(range);
+                           : SettingsText::tr("Allowed: %1.").arg(range);
 }
 
 QString rangeText(const Setting& setting) {
     if (setting.minimum && setting.maximum)
-        return translated("%1 to %2", "a range of numbers")
+        return SettingsText::tr("%1 to %2", "a range of numbers")
             .arg(boundText(*setting.minimum), boundText(*setting.maximum));
     if (setting.minimum)
-        return translated("at least %1", "a range of numbers").arg(boundText(*setting.minimum));
+        return SettingsText::tr("at least %1", "a range of numbers")
+            .arg(boundText(*setting.minimum));
     if (setting.maximum)
-        return translated("at most %1", "a range of numbers").arg(boundText(*setting.maximum));
+        return SettingsText::tr("at most %1", "a range of numbers")
+            .arg(boundText(*setting.maximum));
     return {};
 }
 
@@ -151,7 +156,7 @@ QString issueText(const SettingIssue& issue, const SettingSchema& schema) {
     for (const Setting& setting : schema.settings())
         //: A setting named inside a sentence; %1 is its title.
         sentence.replace(QLatin1Char('\'') + toText(setting.key) + QLatin1Char('\''),
-                         translated("“%1”").arg(settingText(setting.title)));
+                         SettingsText::tr("“%1”").arg(settingText(setting.title)));
     return sentence;
 }
 
@@ -159,13 +164,14 @@ QString phasesText(const std::vector<PhaseInfo>& phases) {
     QStringList lines;
     for (const PhaseInfo& phase : phases) {
         const std::int64_t tokens = std::int64_t{phase.sequences} * phase.sequenceLength;
-        QString line = translated("Steps %1 to %2: %3 sequences of %4 tokens, %5 tokens a step",
-                                  "one phase of the training")
-                           .arg(countText(phase.firstStep), countText(phase.lastStep),
-                                countText(phase.sequences), countText(phase.sequenceLength),
-                                countText(tokens));
+        QString line =
+            SettingsText::tr("Steps %1 to %2: %3 sequences of %4 tokens, %5 tokens a step",
+                             "one phase of the training")
+                .arg(countText(phase.firstStep), countText(phase.lastStep),
+                     countText(phase.sequences), countText(phase.sequenceLength),
+                     countText(tokens));
         if (phase.embeddingFrozen)
-            line += translated(", an imported embedding frozen");
+            line += SettingsText::tr(", an imported embedding frozen");
         lines << line;
     }
     return lines.join(QLatin1Char('\n'));

@@ -11,9 +11,10 @@
 namespace studio::ui {
 namespace {
 
-QString translated(const char* text, const char* note = nullptr) {
-    return QCoreApplication::translate("ZoneRows", text, note);
-}
+/// Texts in a context of their own.
+struct ZoneRows {
+    Q_DECLARE_TR_FUNCTIONS(ZoneRows)
+};
 
 double plain(double milliseconds) {
     return std::isfinite(milliseconds) && milliseconds > 0 ? milliseconds : 0.0;
@@ -71,10 +72,11 @@ std::vector<ZoneRow> zoneRows(const ZoneWindow& window) {
         part(*row, zone.pass) += plain(window.selfMs[i]);
     }
     std::ranges::stable_sort(rows, {}, [](const ZoneRow& row) { return flowPosition(row.group); });
-    ZoneRow rest{unaccountedKey(), translated("Unaccounted"),
-                 translated("Time of a step that no layer claims: bookkeeping between the layers, "
-                            "and whatever else ran on this computer meanwhile."),
-                 ZoneGroup::Other, true};
+    ZoneRow rest{
+        unaccountedKey(), ZoneRows::tr("Unaccounted"),
+        ZoneRows::tr("Time of a step that no layer claims: bookkeeping between the layers, "
+                     "and whatever else ran on this computer meanwhile."),
+        ZoneGroup::Other, true};
     rest.updateMs = plain(window.unaccountedMs);
     rows.push_back(std::move(rest));
     const double wall = plain(window.wallMs);
@@ -84,11 +86,11 @@ std::vector<ZoneRow> zoneRows(const ZoneWindow& window) {
 }
 
 QString ZoneRow::summary() const {
-    const QString total = translated("%1: %2 a step, %3", "layer, time, share of the step's time")
+    const QString total = ZoneRows::tr("%1: %2 a step, %3", "layer, time, share of the step's time")
                               .arg(title, millisecondsText(totalMs()), percentText(share, 1));
     if (forwardMs <= 0 && backwardMs <= 0)
         return total;
-    return translated("%1 (forward %2, backward %3)")
+    return ZoneRows::tr("%1 (forward %2, backward %3)")
         .arg(total, millisecondsText(forwardMs), millisecondsText(backwardMs));
 }
 

@@ -22,9 +22,10 @@ namespace {
 constexpr int kDotsPerInch = 96;
 constexpr double kFileScale = 2;  // a picture for print and for screens of high resolution
 
-QString translated(const char* text, const char* note = nullptr) {
-    return QCoreApplication::translate("ChartExport", text, note);
-}
+/// Texts in a context of their own.
+struct ChartExport {
+    Q_DECLARE_TR_FUNCTIONS(ChartExport)
+};
 
 bool writePng(ChartSource& chart, QIODevice& file) {
     QImageWriter writer(&file, "png");
@@ -79,10 +80,11 @@ bool write(ChartSource& chart, ChartFormat format, QIODevice& file) {
 
 std::vector<ChartFormatInfo> chartFormats() {
     return {
-        {ChartFormat::Png, QStringLiteral("png"), translated("PNG picture (*.png)")},
-        {ChartFormat::Svg, QStringLiteral("svg"), translated("SVG drawing (*.svg)")},
-        {ChartFormat::Pdf, QStringLiteral("pdf"), translated("PDF document (*.pdf)")},
-        {ChartFormat::Csv, QStringLiteral("csv"), translated("CSV table of the numbers (*.csv)")},
+        {ChartFormat::Png, QStringLiteral("png"), ChartExport::tr("PNG picture (*.png)")},
+        {ChartFormat::Svg, QStringLiteral("svg"), ChartExport::tr("SVG drawing (*.svg)")},
+        {ChartFormat::Pdf, QStringLiteral("pdf"), ChartExport::tr("PDF document (*.pdf)")},
+        {ChartFormat::Csv, QStringLiteral("csv"),
+         ChartExport::tr("CSV table of the numbers (*.csv)")},
     };
 }
 
@@ -98,18 +100,19 @@ Status exportChart(ChartSource& chart, const QString& path) {
     const std::optional<ChartFormat> format = chartFormatOf(path);
     const QString shown = QDir::toNativeSeparators(path);
     if (!format)
-        return Error{translated("The name '%1' does not say which kind of file it is: end it with "
-                                ".png, .svg, .pdf or .csv.")
-                         .arg(shown)
-                         .toStdString()};
+        return Error{
+            ChartExport::tr("The name '%1' does not say which kind of file it is: end it with "
+                            ".png, .svg, .pdf or .csv.")
+                .arg(shown)
+                .toStdString()};
     QSaveFile file(path);
     const bool written =
         file.open(QIODevice::WriteOnly) && write(chart, *format, file) && file.commit();
     if (written)
         return {};
     //: %1 is a file name, %2 the system's reason.
-    return Error{translated("The file '%1' could not be written: %2. What was there before is "
-                            "unchanged; choose another folder or name, or make room.")
+    return Error{ChartExport::tr("The file '%1' could not be written: %2. What was there before is "
+                                 "unchanged; choose another folder or name, or make room.")
                      .arg(shown, file.errorString())
                      .toStdString()};
 }

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <algorithm>
 
 #include "ui/theme/icons.h"
 #include "ui/theme/widget_colors.h"
@@ -94,6 +95,15 @@ void EmptyState::drawIcon() {
     const int side = fontMetrics().height() * 2;
     m_icon->setPixmap(
         tintedIcon(m_iconName, m_iconColor).pixmap(QSize(side, side), devicePixelRatioF()));
+}
+
+void EmptyState::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    // Where there is little room the words are worth more than the picture.
+    const int words =
+        m_sentence->heightForWidth(std::min(width() - 32, m_sentence->maximumWidth())) +
+        (m_button->isHidden() ? 0 : m_button->sizeHint().height());
+    m_icon->setVisible(height() > words + 5 * fontMetrics().height());
 }
 
 void EmptyState::changeEvent(QEvent* event) {

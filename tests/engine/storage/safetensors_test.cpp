@@ -227,7 +227,7 @@ private slots:
         const QDir folder(STUDIO_TEST_DATA "/golden");
         for (const QString& name : folder.entryList({"*.safetensors"}))
             QTest::newRow(qPrintable(name)) << folder.filePath(name);
-        QCOMPARE(folder.entryList({"*.safetensors"}).size(), 7);
+        QCOMPARE(folder.entryList({"*.safetensors"}).size(), 8);
     }
     void goldenFiles() {
         QFETCH(QString, path);
