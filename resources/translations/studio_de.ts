@@ -96,28 +96,28 @@
     <name>ChartExport</name>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG-Bild (*.png)</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG-Zeichnung (*.svg)</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF-Dokument (*.pdf)</translation>
     </message>
     <message>
         <source>CSV table of the numbers (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV-Tabelle der Zahlen (*.csv)</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; does not say which kind of file it is: end it with .png, .svg, .pdf or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name „%1“ verrät nicht, welche Art von Datei gemeint ist: Er muss auf .png, .svg, .pdf oder .csv enden.</translation>
     </message>
     <message>
         <source>The file &apos;%1&apos; could not be written: %2. What was there before is unchanged; choose another folder or name, or make room.</source>
         <extracomment>%1 is a file name, %2 the system&apos;s reason.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „%1“ ließ sich nicht schreiben: %2. Was vorher dort war, ist unverändert; einen anderen Ordner oder Namen wählen oder Platz schaffen.</translation>
     </message>
 </context>
 <context>
@@ -200,56 +200,56 @@
     <message>
         <source>%1 s</source>
         <extracomment>A short time.</extracomment>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1:%2 min {1 ?}</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>Hours.</extracomment>
-        <translation type="unfinished">%1:%2:%3 h {1 ?}</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 von %2</translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1/s</source>
         <extracomment>A speed.</extracomment>
-        <translation type="unfinished">%1 s {1/?}</translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 left</source>
         <extracomment>A time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage beim Server</translation>
     </message>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geholt</translation>
     </message>
     <message>
         <source>Waiting for %1. %2</source>
         <extracomment>%1 is a time, %2 a sentence that says why.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wartet %1. %2</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Checking what has come</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekommenes wird geprüft</translation>
     </message>
     <message>
         <source>Fetched: %1</source>
         <extracomment>%1 is a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geholt: %1</translation>
     </message>
 </context>
 <context>
@@ -979,96 +979,96 @@
     <name>LossText</name>
     <message>
         <source>nats a token</source>
-        <translation type="unfinished"></translation>
+        <translation>Nat je Token</translation>
     </message>
     <message>
         <source>bits per byte</source>
-        <translation type="unfinished">Bit je Byte</translation>
+        <translation>Bit je Byte</translation>
     </message>
     <message>
         <source>nats, as optimised</source>
-        <translation type="unfinished"></translation>
+        <translation>Nat, wie optimiert</translation>
     </message>
     <message>
         <source>slope %1 per million tokens</source>
         <extracomment>A change of the loss for each million tokens read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Steigung %1 je Million Token</translation>
     </message>
     <message>
         <source>slope %1 per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigung %1 je Minute</translation>
     </message>
     <message>
         <source>slope %1 per 1,000 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>Steigung %1 je 1.000 Schritte</translation>
     </message>
     <message>
         <source>%1: %2, %3 bits per byte</source>
         <extracomment>The score on one of several texts; %1 is its file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3 Bit je Byte</translation>
     </message>
     <message>
         <source>%1 tokens</source>
         <comment>a place on an axis</comment>
-        <translation type="unfinished">%1 Token</translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>a place on an axis</comment>
-        <translation type="unfinished">%1:%2 min {1 ?}</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>step %1</source>
         <comment>a place on an axis</comment>
-        <translation type="unfinished">Schritt %1</translation>
+        <translation>Schritt %1</translation>
     </message>
     <message>
         <source>step %1, %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1, %2 Token</translation>
     </message>
     <message>
         <source>loss as optimised %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlust wie optimiert %1</translation>
     </message>
     <message>
         <source>cross-entropy %1, %2 bits per byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Kreuzentropie %1, %2 Bit je Byte</translation>
     </message>
     <message>
         <source>smoothed %1 (%2 steps)</source>
         <extracomment>%1 is a number, %2 over how many steps it is averaged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>geglättet %1 (%2 Schritte)</translation>
     </message>
     <message>
         <source>validation %1, %2 bits per byte (step %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Validierung %1, %2 Bit je Byte (Schritt %3)</translation>
     </message>
     <message>
         <source>learning rate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lernrate %1</translation>
     </message>
     <message>
         <source>no points here</source>
         <comment>a stretch of a curve</comment>
-        <translation type="unfinished"></translation>
+        <translation>hier keine Punkte</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>From one place of the axis to another: step 100 to step 200.</extracomment>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>mean %1 %2</source>
         <comment>a number, its unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>Mittel %1 %2</translation>
     </message>
     <message>
         <source>After %1 steps the loss as optimised is %2, plain cross-entropy %3 nats a token, %4 bits per byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 Schritten beträgt der Verlust wie optimiert %2, die reine Kreuzentropie %3 Nat je Token, %4 Bit je Byte.</translation>
     </message>
     <message>
         <source>On validation text at step %1: %2 nats a token, %3 bits per byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Validierungstext bei Schritt %1: %2 Nat je Token, %3 Bit je Byte.</translation>
     </message>
 </context>
 <context>
@@ -1314,78 +1314,78 @@
     <message>
         <source>Training</source>
         <comment>standing of a kept run</comment>
-        <translation type="unfinished">Training</translation>
+        <translation>Im Training</translation>
     </message>
     <message>
         <source>Interrupted</source>
         <comment>standing of a kept run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unterbrochen</translation>
     </message>
     <message>
         <source>Can go on</source>
         <comment>standing of a kept run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzbar</translation>
     </message>
     <message>
         <source>Finished</source>
         <comment>standing of a kept run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Some program on this computer trains this run now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Programm auf diesem Rechner trainiert diesen Lauf gerade.</translation>
     </message>
     <message>
         <source>The program that trained this run ended without stopping it. It can go on from its newest checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm, das diesen Lauf trainierte, endete, ohne ihn anzuhalten. Er lässt sich vom neuesten Checkpoint aus fortsetzen.</translation>
     </message>
     <message>
         <source>This run was stopped and can go on from its newest checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf wurde angehalten und lässt sich vom neuesten Checkpoint aus fortsetzen.</translation>
     </message>
     <message>
         <source>All steps that this run was to have are trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle für diesen Lauf vorgesehenen Schritte sind trainiert.</translation>
     </message>
     <message>
         <source>just now</source>
         <comment>a moment in the past</comment>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
         <source>Run “%1” was interrupted %2 at step %3.</source>
         <extracomment>%1 is a run&apos;s name, %2 a moment such as &quot;3 minutes ago&quot;, %3 a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Lauf „%1“ wurde %2 bei Schritt %3 unterbrochen.</translation>
     </message>
 </context>
 <context>
     <name>RunMarkers</name>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished">Checkpoints</translation>
+        <translation>Checkpoints</translation>
     </message>
     <message>
         <source>Evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswertungen</translation>
     </message>
     <message>
         <source>Phases</source>
         <comment>of the training plan</comment>
-        <translation type="unfinished">Phasen</translation>
+        <translation>Phasen</translation>
     </message>
     <message>
         <source>Other events</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Ereignisse</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
         <extracomment>%1 is a number of steps, %2 a sentence on what happened then.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1: %2</translation>
     </message>
     <message>
         <source>validation %1 nats a token, %2 bits per byte</source>
         <extracomment>An evaluation on text that was not trained on; two measures of its loss.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Validierung %1 Nat je Token, %2 Bit je Byte</translation>
     </message>
 </context>
 <context>
@@ -1393,96 +1393,96 @@
     <message>
         <source>%1 sequences of %2 tokens</source>
         <comment>what one step is fed with</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Sequenzen zu je %2 Token</translation>
     </message>
     <message>
         <source>phase %1 of %2: %3</source>
         <comment>of a training plan; %3 says what is trained on</comment>
-        <translation type="unfinished"></translation>
+        <translation>Phase %1 von %2: %3</translation>
     </message>
     <message>
         <source>%1k</source>
         <comment>thousands, as in 20.5k</comment>
-        <translation type="unfinished">%1k</translation>
+        <translation>%1 Tsd.</translation>
     </message>
     <message>
         <source>%1M</source>
         <comment>millions, as in 1.3M</comment>
-        <translation type="unfinished">%1M</translation>
+        <translation>%1 Mio.</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
         <comment>minutes, seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <comment>hours, minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>Ready</source>
         <comment>state of the program: no run yet</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Preparing</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet</translation>
     </message>
     <message>
         <source>Training</source>
         <comment>state of a run</comment>
-        <translation type="unfinished">Training</translation>
+        <translation>Training</translation>
     </message>
     <message>
         <source>Evaluating</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Auswertung</translation>
     </message>
     <message>
         <source>Paused</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Stopping</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Wird angehalten</translation>
     </message>
     <message>
         <source>Finished</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fehlgeschlagen</translation>
     </message>
     <message>
         <source>Opened for reading</source>
         <comment>state of a run</comment>
-        <translation type="unfinished">Zum Lesen geöffnet</translation>
+        <translation>Zum Ansehen geöffnet</translation>
     </message>
     <message>
         <source>Quick start trains a small model on built-in stories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schnellstart trainiert ein kleines Modell auf eingebauten Geschichten.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>run, phase</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
         <comment>share done, time left</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · noch %2</translation>
     </message>
 </context>
 <context>
@@ -2636,59 +2636,59 @@
     <name>SettingsText</name>
     <message>
         <source>Type a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine ganze Zahl eingeben.</translation>
     </message>
     <message>
         <source>Type a number, for instance 0.02 or 3e-4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl eingeben, zum Beispiel 0.02 oder 3e-4.</translation>
     </message>
     <message>
         <source>Type whole numbers with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Zahlen eingeben, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>on</source>
         <comment>a setting</comment>
-        <translation type="unfinished"></translation>
+        <translation>ein</translation>
     </message>
     <message>
         <source>off</source>
         <comment>a setting</comment>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>Allowed: %1.</source>
         <extracomment>%1 is a range, as &quot;8 to 8,192&quot; or &quot;at least 1&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Erlaubt: %1.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>a range of numbers</comment>
-        <translation type="unfinished">%1 bis %2</translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>at least %1</source>
         <comment>a range of numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>mindestens %1</translation>
     </message>
     <message>
         <source>at most %1</source>
         <comment>a range of numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>“%1”</source>
         <extracomment>A setting named inside a sentence; %1 is its title.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>Steps %1 to %2: %3 sequences of %4 tokens, %5 tokens a step</source>
         <comment>one phase of the training</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schritte %1 bis %2: %3 Sequenzen zu je %4 Token, %5 Token je Schritt</translation>
     </message>
     <message>
         <source>, an imported embedding frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>, ein importiertes Embedding eingefroren</translation>
     </message>
 </context>
 <context>
@@ -2766,20 +2766,20 @@
     <name>ZoneRows</name>
     <message>
         <source>Unaccounted</source>
-        <translation type="unfinished">Nicht zugeordnet</translation>
+        <translation>Nicht zugeordnet</translation>
     </message>
     <message>
         <source>Time of a step that no layer claims: bookkeeping between the layers, and whatever else ran on this computer meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit eines Schritts, die keiner Schicht zugeordnet ist: Verwaltung zwischen den Schichten und was sonst derweil auf diesem Rechner lief.</translation>
     </message>
     <message>
         <source>%1: %2 a step, %3</source>
         <comment>layer, time, share of the step&apos;s time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 je Schritt, %3</translation>
     </message>
     <message>
         <source>%1 (forward %2, backward %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (vorwärts %2, rückwärts %3)</translation>
     </message>
 </context>
 <context>
@@ -3631,43 +3631,43 @@ Erstellt mit Qt %1 und QCustomPlot.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished">Phase</translation>
+        <translation>Phase</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished">Checkpoint</translation>
+        <translation>Checkpoint</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">Pause</translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzung</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished">Textprobe</translation>
+        <translation>Textprobe</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">Warnung</translation>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Fehler</translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished">Ende</translation>
+        <translation>Ende</translation>
     </message>
     <message>
         <source>Output layer</source>
-        <translation type="unfinished">Ausgabeschicht</translation>
+        <translation>Ausgabeschicht</translation>
     </message>
 </context>
 <context>
@@ -6844,19 +6844,19 @@ gezählt</translation>
     </message>
     <message>
         <source>The run bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Laufleiste</translation>
     </message>
     <message>
         <source>Start, pause and stop a run here. Once it trains, the bar tells how far it is, how fast, and how good. Nothing is lost when you stop: each run is kept and can go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lässt sich ein Lauf starten, pausieren und anhalten. Sobald er trainiert, zeigt die Leiste, wie weit er ist, wie schnell und wie gut. Beim Anhalten geht nichts verloren: Jeder Lauf wird aufbewahrt und lässt sich später fortsetzen.</translation>
     </message>
     <message>
         <source>Your own arrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eigene Anordnung</translation>
     </message>
     <message>
         <source>Drag panels by their titles to where you want them, or choose Lesson or Workbench in the View menu. F1 lists the shortcuts, Shift+F1 explains what you are looking at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereiche an ihrem Titel dorthin ziehen, wo sie sein sollen, oder im Menü „Ansicht“ „Unterricht“ oder „Werkbank“ wählen. F1 listet die Tastenkürzel auf, Umschalt+F1 erklärt, was gerade zu sehen ist.</translation>
     </message>
 </context>
 <context>

@@ -96,28 +96,28 @@
     <name>ChartExport</name>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>Imagen PNG (*.png)</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dibujo SVG (*.svg)</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>Documento PDF (*.pdf)</translation>
     </message>
     <message>
         <source>CSV table of the numbers (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla CSV con los números (*.csv)</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; does not say which kind of file it is: end it with .png, .svg, .pdf or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>El nombre «%1» no indica de qué tipo de archivo se trata: debe terminar en .png, .svg, .pdf o .csv.</translation>
     </message>
     <message>
         <source>The file &apos;%1&apos; could not be written: %2. What was there before is unchanged; choose another folder or name, or make room.</source>
         <extracomment>%1 is a file name, %2 the system&apos;s reason.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>No se pudo escribir el archivo «%1»: %2. Lo que había antes sigue intacto; elegir otra carpeta u otro nombre, o liberar espacio.</translation>
     </message>
 </context>
 <context>
@@ -200,56 +200,56 @@
     <message>
         <source>%1 s</source>
         <extracomment>A short time.</extracomment>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1:%2 min {1 ?}</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>Hours.</extracomment>
-        <translation type="unfinished">%1:%2:%3 h {1 ?}</translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 de %2</translation>
+        <translation>%1 de %2</translation>
     </message>
     <message>
         <source>%1/s</source>
         <extracomment>A speed.</extracomment>
-        <translation type="unfinished">%1 s {1/?}</translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 left</source>
         <extracomment>A time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>faltan %1</translation>
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Consultando al servidor</translation>
     </message>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>Descargando</translation>
     </message>
     <message>
         <source>Waiting for %1. %2</source>
         <extracomment>%1 is a time, %2 a sentence that says why.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>En espera durante %1. %2</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Checking what has come</source>
-        <translation type="unfinished"></translation>
+        <translation>Comprobando lo recibido</translation>
     </message>
     <message>
         <source>Fetched: %1</source>
         <extracomment>%1 is a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Descargado: %1</translation>
     </message>
 </context>
 <context>
@@ -979,96 +979,96 @@
     <name>LossText</name>
     <message>
         <source>nats a token</source>
-        <translation type="unfinished"></translation>
+        <translation>nats por token</translation>
     </message>
     <message>
         <source>bits per byte</source>
-        <translation type="unfinished">bits por byte</translation>
+        <translation>bits por byte</translation>
     </message>
     <message>
         <source>nats, as optimised</source>
-        <translation type="unfinished"></translation>
+        <translation>nats, optimizada</translation>
     </message>
     <message>
         <source>slope %1 per million tokens</source>
         <extracomment>A change of the loss for each million tokens read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>pendiente: %1 por millón de tokens</translation>
     </message>
     <message>
         <source>slope %1 per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>pendiente: %1 por minuto</translation>
     </message>
     <message>
         <source>slope %1 per 1,000 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>pendiente: %1 por cada 1000 pasos</translation>
     </message>
     <message>
         <source>%1: %2, %3 bits per byte</source>
         <extracomment>The score on one of several texts; %1 is its file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, %3 bits por byte</translation>
     </message>
     <message>
         <source>%1 tokens</source>
         <comment>a place on an axis</comment>
-        <translation type="unfinished">%1 tokens</translation>
+        <translation>%1 tokens</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>a place on an axis</comment>
-        <translation type="unfinished">%1:%2 min {1 ?}</translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>step %1</source>
         <comment>a place on an axis</comment>
-        <translation type="unfinished">paso %1</translation>
+        <translation>paso %1</translation>
     </message>
     <message>
         <source>step %1, %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>paso %1, %2 tokens</translation>
     </message>
     <message>
         <source>loss as optimised %1</source>
-        <translation type="unfinished"></translation>
+        <translation>pérdida optimizada %1</translation>
     </message>
     <message>
         <source>cross-entropy %1, %2 bits per byte</source>
-        <translation type="unfinished"></translation>
+        <translation>entropía cruzada %1, %2 bits por byte</translation>
     </message>
     <message>
         <source>smoothed %1 (%2 steps)</source>
         <extracomment>%1 is a number, %2 over how many steps it is averaged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>suavizada %1 (%2 pasos)</translation>
     </message>
     <message>
         <source>validation %1, %2 bits per byte (step %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>validación %1, %2 bits por byte (paso %3)</translation>
     </message>
     <message>
         <source>learning rate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>tasa de aprendizaje %1</translation>
     </message>
     <message>
         <source>no points here</source>
         <comment>a stretch of a curve</comment>
-        <translation type="unfinished"></translation>
+        <translation>aquí no hay puntos</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>From one place of the axis to another: step 100 to step 200.</extracomment>
-        <translation type="unfinished">%1 a %2</translation>
+        <translation>%1 a %2</translation>
     </message>
     <message>
         <source>mean %1 %2</source>
         <comment>a number, its unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>media %1 %2</translation>
     </message>
     <message>
         <source>After %1 steps the loss as optimised is %2, plain cross-entropy %3 nats a token, %4 bits per byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tras %1 pasos, la pérdida optimizada es %2; la entropía cruzada simple, %3 nats por token, %4 bits por byte.</translation>
     </message>
     <message>
         <source>On validation text at step %1: %2 nats a token, %3 bits per byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el texto de validación, en el paso %1: %2 nats por token, %3 bits por byte.</translation>
     </message>
 </context>
 <context>
@@ -1314,78 +1314,78 @@
     <message>
         <source>Training</source>
         <comment>standing of a kept run</comment>
-        <translation type="unfinished">Entrenamiento</translation>
+        <translation>Entrenando</translation>
     </message>
     <message>
         <source>Interrupted</source>
         <comment>standing of a kept run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Interrumpida</translation>
     </message>
     <message>
         <source>Can go on</source>
         <comment>standing of a kept run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Puede continuar</translation>
     </message>
     <message>
         <source>Finished</source>
         <comment>standing of a kept run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Terminada</translation>
     </message>
     <message>
         <source>Some program on this computer trains this run now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un programa de este equipo está entrenando ahora esta ejecución.</translation>
     </message>
     <message>
         <source>The program that trained this run ended without stopping it. It can go on from its newest checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>El programa que entrenaba esta ejecución terminó sin detenerla. Puede continuar desde su punto de control más reciente.</translation>
     </message>
     <message>
         <source>This run was stopped and can go on from its newest checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta ejecución se detuvo y puede continuar desde su punto de control más reciente.</translation>
     </message>
     <message>
         <source>All steps that this run was to have are trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya se han entrenado todos los pasos previstos para esta ejecución.</translation>
     </message>
     <message>
         <source>just now</source>
         <comment>a moment in the past</comment>
-        <translation type="unfinished"></translation>
+        <translation>hace un momento</translation>
     </message>
     <message>
         <source>Run “%1” was interrupted %2 at step %3.</source>
         <extracomment>%1 is a run&apos;s name, %2 a moment such as &quot;3 minutes ago&quot;, %3 a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>La ejecución «%1» se interrumpió %2 en el paso %3.</translation>
     </message>
 </context>
 <context>
     <name>RunMarkers</name>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished">Puntos de control</translation>
+        <translation>Puntos de control</translation>
     </message>
     <message>
         <source>Evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>Evaluaciones</translation>
     </message>
     <message>
         <source>Phases</source>
         <comment>of the training plan</comment>
-        <translation type="unfinished">Fases</translation>
+        <translation>Fases</translation>
     </message>
     <message>
         <source>Other events</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros eventos</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
         <extracomment>%1 is a number of steps, %2 a sentence on what happened then.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Paso %1: %2</translation>
     </message>
     <message>
         <source>validation %1 nats a token, %2 bits per byte</source>
         <extracomment>An evaluation on text that was not trained on; two measures of its loss.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>validación: %1 nats por token, %2 bits por byte</translation>
     </message>
 </context>
 <context>
@@ -1393,96 +1393,96 @@
     <message>
         <source>%1 sequences of %2 tokens</source>
         <comment>what one step is fed with</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 secuencias de %2 tokens</translation>
     </message>
     <message>
         <source>phase %1 of %2: %3</source>
         <comment>of a training plan; %3 says what is trained on</comment>
-        <translation type="unfinished"></translation>
+        <translation>fase %1 de %2: %3</translation>
     </message>
     <message>
         <source>%1k</source>
         <comment>thousands, as in 20.5k</comment>
-        <translation type="unfinished">%1k</translation>
+        <translation>%1k</translation>
     </message>
     <message>
         <source>%1M</source>
         <comment>millions, as in 1.3M</comment>
-        <translation type="unfinished">%1M</translation>
+        <translation>%1M</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
         <comment>minutes, seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <comment>hours, minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>Ready</source>
         <comment>state of the program: no run yet</comment>
-        <translation type="unfinished"></translation>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Preparing</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Preparando</translation>
     </message>
     <message>
         <source>Training</source>
         <comment>state of a run</comment>
-        <translation type="unfinished">Entrenamiento</translation>
+        <translation>Entrenando</translation>
     </message>
     <message>
         <source>Evaluating</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Evaluando</translation>
     </message>
     <message>
         <source>Paused</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>En pausa</translation>
     </message>
     <message>
         <source>Stopping</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Deteniendo</translation>
     </message>
     <message>
         <source>Finished</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Terminada</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fallida</translation>
     </message>
     <message>
         <source>Opened for reading</source>
         <comment>state of a run</comment>
-        <translation type="unfinished">Abierta para lectura</translation>
+        <translation>Abierta para consulta</translation>
     </message>
     <message>
         <source>Quick start trains a small model on built-in stories.</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio rápido entrena un modelo pequeño con cuentos integrados.</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>run, phase</comment>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
         <comment>share done, time left</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · faltan %2</translation>
     </message>
 </context>
 <context>
@@ -2636,59 +2636,59 @@
     <name>SettingsText</name>
     <message>
         <source>Type a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un número entero.</translation>
     </message>
     <message>
         <source>Type a number, for instance 0.02 or 3e-4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir un número, por ejemplo 0.02 o 3e-4.</translation>
     </message>
     <message>
         <source>Type whole numbers with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir números enteros separados por comas.</translation>
     </message>
     <message>
         <source>on</source>
         <comment>a setting</comment>
-        <translation type="unfinished"></translation>
+        <translation>activado</translation>
     </message>
     <message>
         <source>off</source>
         <comment>a setting</comment>
-        <translation type="unfinished"></translation>
+        <translation>desactivado</translation>
     </message>
     <message>
         <source>Allowed: %1.</source>
         <extracomment>%1 is a range, as &quot;8 to 8,192&quot; or &quot;at least 1&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Valores admitidos: %1.</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>a range of numbers</comment>
-        <translation type="unfinished">%1 a %2</translation>
+        <translation>de %1 a %2</translation>
     </message>
     <message>
         <source>at least %1</source>
         <comment>a range of numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>como mínimo %1</translation>
     </message>
     <message>
         <source>at most %1</source>
         <comment>a range of numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>como máximo %1</translation>
     </message>
     <message>
         <source>“%1”</source>
         <extracomment>A setting named inside a sentence; %1 is its title.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>Steps %1 to %2: %3 sequences of %4 tokens, %5 tokens a step</source>
         <comment>one phase of the training</comment>
-        <translation type="unfinished"></translation>
+        <translation>Pasos %1 a %2: %3 secuencias de %4 tokens, %5 tokens por paso</translation>
     </message>
     <message>
         <source>, an imported embedding frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>, con un embedding importado congelado</translation>
     </message>
 </context>
 <context>
@@ -2766,20 +2766,20 @@
     <name>ZoneRows</name>
     <message>
         <source>Unaccounted</source>
-        <translation type="unfinished">Sin asignar</translation>
+        <translation>Sin asignar</translation>
     </message>
     <message>
         <source>Time of a step that no layer claims: bookkeeping between the layers, and whatever else ran on this computer meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiempo de un paso que no corresponde a ninguna capa: la gestión entre las capas y todo lo demás que se ejecutó entretanto en este equipo.</translation>
     </message>
     <message>
         <source>%1: %2 a step, %3</source>
         <comment>layer, time, share of the step&apos;s time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 por paso, %3</translation>
     </message>
     <message>
         <source>%1 (forward %2, backward %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (hacia delante %2, hacia atrás %3)</translation>
     </message>
 </context>
 <context>
@@ -3631,43 +3631,43 @@ Creado con Qt %1 y QCustomPlot.</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished">Fase</translation>
+        <translation>Fase</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished">Punto de control</translation>
+        <translation>Punto de control</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausa</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Reanudación</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished">Muestra</translation>
+        <translation>Muestra</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">Advertencia</translation>
+        <translation>Advertencia</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">Error</translation>
+        <translation>Error</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished">Fin</translation>
+        <translation>Fin</translation>
     </message>
     <message>
         <source>Output layer</source>
-        <translation type="unfinished">Capa de salida</translation>
+        <translation>Capa de salida</translation>
     </message>
 </context>
 <context>
@@ -6844,19 +6844,19 @@ según el recuento</translation>
     </message>
     <message>
         <source>The run bar</source>
-        <translation type="unfinished"></translation>
+        <translation>La barra de ejecución</translation>
     </message>
     <message>
         <source>Start, pause and stop a run here. Once it trains, the bar tells how far it is, how fast, and how good. Nothing is lost when you stop: each run is kept and can go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí se inicia, se pausa y se detiene una ejecución. Durante el entrenamiento, la barra indica cuánto ha avanzado, con qué rapidez y con qué calidad. Al detenerla no se pierde nada: cada ejecución se conserva y puede continuar más adelante.</translation>
     </message>
     <message>
         <source>Your own arrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>Una disposición propia</translation>
     </message>
     <message>
         <source>Drag panels by their titles to where you want them, or choose Lesson or Workbench in the View menu. F1 lists the shortcuts, Shift+F1 explains what you are looking at.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los paneles se arrastran por el título hasta el lugar deseado; también se puede elegir Lección o Taller en el menú Ver. F1 muestra los atajos de teclado y Mayús+F1 explica lo que se está viendo.</translation>
     </message>
 </context>
 <context>

@@ -96,28 +96,28 @@
     <name>ChartExport</name>
     <message>
         <source>PNG picture (*.png)</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 图片 (*.png)</translation>
     </message>
     <message>
         <source>SVG drawing (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>SVG 矢量图 (*.svg)</translation>
     </message>
     <message>
         <source>PDF document (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF 文档 (*.pdf)</translation>
     </message>
     <message>
         <source>CSV table of the numbers (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV 数据表 (*.csv)</translation>
     </message>
     <message>
         <source>The name &apos;%1&apos; does not say which kind of file it is: end it with .png, .svg, .pdf or .csv.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法从名称“%1”看出文件类型：请以 .png、.svg、.pdf 或 .csv 结尾。</translation>
     </message>
     <message>
         <source>The file &apos;%1&apos; could not be written: %2. What was there before is unchanged; choose another folder or name, or make room.</source>
         <extracomment>%1 is a file name, %2 the system&apos;s reason.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无法写入文件“%1”：%2。原有内容保持不变；请选择其他文件夹或名称，或腾出空间。</translation>
     </message>
 </context>
 <context>
@@ -200,56 +200,56 @@
     <message>
         <source>%1 s</source>
         <extracomment>A short time.</extracomment>
-        <translation type="unfinished">%1 秒</translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished">%1:%2 分钟 {1 ?}</translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>%1 h</source>
         <extracomment>Hours.</extracomment>
-        <translation type="unfinished">%1:%2:%3 小时 {1 ?}</translation>
+        <translation>%1 小时</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1/%2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>%1/s</source>
         <extracomment>A speed.</extracomment>
-        <translation type="unfinished">%1 秒 {1/?}</translation>
+        <translation>%1/秒</translation>
     </message>
     <message>
         <source>%1 left</source>
         <extracomment>A time.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>剩余 %1</translation>
     </message>
     <message>
         <source>Asking the server</source>
-        <translation type="unfinished"></translation>
+        <translation>正在询问服务器</translation>
     </message>
     <message>
         <source>Fetching</source>
-        <translation type="unfinished"></translation>
+        <translation>正在获取</translation>
     </message>
     <message>
         <source>Waiting for %1. %2</source>
         <extracomment>%1 is a time, %2 a sentence that says why.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>等待 %1。%2</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Checking what has come</source>
-        <translation type="unfinished"></translation>
+        <translation>正在校验已收到的内容</translation>
     </message>
     <message>
         <source>Fetched: %1</source>
         <extracomment>%1 is a file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已获取：%1</translation>
     </message>
 </context>
 <context>
@@ -979,96 +979,96 @@
     <name>LossText</name>
     <message>
         <source>nats a token</source>
-        <translation type="unfinished"></translation>
+        <translation>每词元奈特数</translation>
     </message>
     <message>
         <source>bits per byte</source>
-        <translation type="unfinished">每字节比特数</translation>
+        <translation>每字节比特数</translation>
     </message>
     <message>
         <source>nats, as optimised</source>
-        <translation type="unfinished"></translation>
+        <translation>奈特，优化目标</translation>
     </message>
     <message>
         <source>slope %1 per million tokens</source>
         <extracomment>A change of the loss for each million tokens read.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>斜率：每百万词元 %1</translation>
     </message>
     <message>
         <source>slope %1 per minute</source>
-        <translation type="unfinished"></translation>
+        <translation>斜率：每分钟 %1</translation>
     </message>
     <message>
         <source>slope %1 per 1,000 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>斜率：每 1,000 步 %1</translation>
     </message>
     <message>
         <source>%1: %2, %3 bits per byte</source>
         <extracomment>The score on one of several texts; %1 is its file.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：%2，每字节 %3 比特</translation>
     </message>
     <message>
         <source>%1 tokens</source>
         <comment>a place on an axis</comment>
-        <translation type="unfinished">%1 个词元</translation>
+        <translation>%1 词元</translation>
     </message>
     <message>
         <source>%1 min</source>
         <comment>a place on an axis</comment>
-        <translation type="unfinished">%1:%2 分钟 {1 ?}</translation>
+        <translation>%1 分钟</translation>
     </message>
     <message>
         <source>step %1</source>
         <comment>a place on an axis</comment>
-        <translation type="unfinished">第 %1 步</translation>
+        <translation>第 %1 步</translation>
     </message>
     <message>
         <source>step %1, %2 tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，%2 词元</translation>
     </message>
     <message>
         <source>loss as optimised %1</source>
-        <translation type="unfinished"></translation>
+        <translation>优化目标的损失 %1</translation>
     </message>
     <message>
         <source>cross-entropy %1, %2 bits per byte</source>
-        <translation type="unfinished"></translation>
+        <translation>交叉熵 %1，每字节 %2 比特</translation>
     </message>
     <message>
         <source>smoothed %1 (%2 steps)</source>
         <extracomment>%1 is a number, %2 over how many steps it is averaged.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>平滑后 %1（%2 步）</translation>
     </message>
     <message>
         <source>validation %1, %2 bits per byte (step %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>验证 %1，每字节 %2 比特（第 %3 步）</translation>
     </message>
     <message>
         <source>learning rate %1</source>
-        <translation type="unfinished"></translation>
+        <translation>学习率 %1</translation>
     </message>
     <message>
         <source>no points here</source>
         <comment>a stretch of a curve</comment>
-        <translation type="unfinished"></translation>
+        <translation>此处没有数据点</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>From one place of the axis to another: step 100 to step 200.</extracomment>
-        <translation type="unfinished">%1 至 %2</translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>mean %1 %2</source>
         <comment>a number, its unit</comment>
-        <translation type="unfinished"></translation>
+        <translation>平均值 %1（%2）</translation>
     </message>
     <message>
         <source>After %1 steps the loss as optimised is %2, plain cross-entropy %3 nats a token, %4 bits per byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>经过 %1 步后，优化目标的损失为 %2，纯交叉熵为每词元 %3 奈特，即每字节 %4 比特。</translation>
     </message>
     <message>
         <source>On validation text at step %1: %2 nats a token, %3 bits per byte.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步时在验证文本上：每词元 %2 奈特，每字节 %3 比特。</translation>
     </message>
 </context>
 <context>
@@ -1311,78 +1311,78 @@
     <message>
         <source>Training</source>
         <comment>standing of a kept run</comment>
-        <translation type="unfinished">训练</translation>
+        <translation>训练中</translation>
     </message>
     <message>
         <source>Interrupted</source>
         <comment>standing of a kept run</comment>
-        <translation type="unfinished"></translation>
+        <translation>已中断</translation>
     </message>
     <message>
         <source>Can go on</source>
         <comment>standing of a kept run</comment>
-        <translation type="unfinished"></translation>
+        <translation>可继续</translation>
     </message>
     <message>
         <source>Finished</source>
         <comment>standing of a kept run</comment>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Some program on this computer trains this run now.</source>
-        <translation type="unfinished"></translation>
+        <translation>此计算机上有程序正在训练该任务。</translation>
     </message>
     <message>
         <source>The program that trained this run ended without stopping it. It can go on from its newest checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练该任务的程序未停止任务就已结束。可以从最新的检查点继续。</translation>
     </message>
     <message>
         <source>This run was stopped and can go on from its newest checkpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>该任务已停止，可以从最新的检查点继续。</translation>
     </message>
     <message>
         <source>All steps that this run was to have are trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>该任务计划的所有步均已训练完毕。</translation>
     </message>
     <message>
         <source>just now</source>
         <comment>a moment in the past</comment>
-        <translation type="unfinished"></translation>
+        <translation>刚刚</translation>
     </message>
     <message>
         <source>Run “%1” was interrupted %2 at step %3.</source>
         <extracomment>%1 is a run&apos;s name, %2 a moment such as &quot;3 minutes ago&quot;, %3 a number.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>任务“%1”%2在第 %3 步中断。</translation>
     </message>
 </context>
 <context>
     <name>RunMarkers</name>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished">检查点</translation>
+        <translation>检查点</translation>
     </message>
     <message>
         <source>Evaluations</source>
-        <translation type="unfinished"></translation>
+        <translation>评估</translation>
     </message>
     <message>
         <source>Phases</source>
         <comment>of the training plan</comment>
-        <translation type="unfinished">阶段</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Other events</source>
-        <translation type="unfinished"></translation>
+        <translation>其他事件</translation>
     </message>
     <message>
         <source>Step %1: %2</source>
         <extracomment>%1 is a number of steps, %2 a sentence on what happened then.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步：%2</translation>
     </message>
     <message>
         <source>validation %1 nats a token, %2 bits per byte</source>
         <extracomment>An evaluation on text that was not trained on; two measures of its loss.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>验证：每词元 %1 奈特，每字节 %2 比特</translation>
     </message>
 </context>
 <context>
@@ -1390,96 +1390,96 @@
     <message>
         <source>%1 sequences of %2 tokens</source>
         <comment>what one step is fed with</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 个序列，每个 %2 词元</translation>
     </message>
     <message>
         <source>phase %1 of %2: %3</source>
         <comment>of a training plan; %3 says what is trained on</comment>
-        <translation type="unfinished"></translation>
+        <translation>阶段 %1/%2：%3</translation>
     </message>
     <message>
         <source>%1k</source>
         <comment>thousands, as in 20.5k</comment>
-        <translation type="unfinished">%1k</translation>
+        <translation>%1k</translation>
     </message>
     <message>
         <source>%1M</source>
         <comment>millions, as in 1.3M</comment>
-        <translation type="unfinished">%1M</translation>
+        <translation>%1M</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished">%1 秒</translation>
+        <translation>%1 秒</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
         <comment>minutes, seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 分 %2 秒</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
         <comment>hours, minutes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 小时 %2 分</translation>
     </message>
     <message>
         <source>Ready</source>
         <comment>state of the program: no run yet</comment>
-        <translation type="unfinished"></translation>
+        <translation>就绪</translation>
     </message>
     <message>
         <source>Preparing</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>准备中</translation>
     </message>
     <message>
         <source>Training</source>
         <comment>state of a run</comment>
-        <translation type="unfinished">训练</translation>
+        <translation>训练中</translation>
     </message>
     <message>
         <source>Evaluating</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>评估中</translation>
     </message>
     <message>
         <source>Paused</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>已暂停</translation>
     </message>
     <message>
         <source>Stopping</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>正在停止</translation>
     </message>
     <message>
         <source>Finished</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>已完成</translation>
     </message>
     <message>
         <source>Failed</source>
         <comment>state of a run</comment>
-        <translation type="unfinished"></translation>
+        <translation>失败</translation>
     </message>
     <message>
         <source>Opened for reading</source>
         <comment>state of a run</comment>
-        <translation type="unfinished">以只读方式打开</translation>
+        <translation>以只读方式打开</translation>
     </message>
     <message>
         <source>Quick start trains a small model on built-in stories.</source>
-        <translation type="unfinished"></translation>
+        <translation>“快速开始”会用内置的故事训练一个小模型。</translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>run, phase</comment>
-        <translation type="unfinished">%1，%2</translation>
+        <translation>%1，%2</translation>
     </message>
     <message>
         <source>%1 · %2 left</source>
         <comment>share done, time left</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 剩余 %2</translation>
     </message>
 </context>
 <context>
@@ -2633,59 +2633,59 @@
     <name>SettingsText</name>
     <message>
         <source>Type a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入整数。</translation>
     </message>
     <message>
         <source>Type a number, for instance 0.02 or 3e-4.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入数字，例如 0.02 或 3e-4。</translation>
     </message>
     <message>
         <source>Type whole numbers with commas between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请输入整数，以逗号分隔。</translation>
     </message>
     <message>
         <source>on</source>
         <comment>a setting</comment>
-        <translation type="unfinished"></translation>
+        <translation>开</translation>
     </message>
     <message>
         <source>off</source>
         <comment>a setting</comment>
-        <translation type="unfinished"></translation>
+        <translation>关</translation>
     </message>
     <message>
         <source>Allowed: %1.</source>
         <extracomment>%1 is a range, as &quot;8 to 8,192&quot; or &quot;at least 1&quot;.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>允许的范围：%1。</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>a range of numbers</comment>
-        <translation type="unfinished">%1 至 %2</translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
         <source>at least %1</source>
         <comment>a range of numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>至少 %1</translation>
     </message>
     <message>
         <source>at most %1</source>
         <comment>a range of numbers</comment>
-        <translation type="unfinished"></translation>
+        <translation>至多 %1</translation>
     </message>
     <message>
         <source>“%1”</source>
         <extracomment>A setting named inside a sentence; %1 is its title.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>Steps %1 to %2: %3 sequences of %4 tokens, %5 tokens a step</source>
         <comment>one phase of the training</comment>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 至 %2 步：%3 个序列，每个 %4 词元，每步共 %5 词元</translation>
     </message>
     <message>
         <source>, an imported embedding frozen</source>
-        <translation type="unfinished"></translation>
+        <translation>，导入的嵌入冻结</translation>
     </message>
 </context>
 <context>
@@ -2761,20 +2761,20 @@
     <name>ZoneRows</name>
     <message>
         <source>Unaccounted</source>
-        <translation type="unfinished">未计入</translation>
+        <translation>未计入</translation>
     </message>
     <message>
         <source>Time of a step that no layer claims: bookkeeping between the layers, and whatever else ran on this computer meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>一步中不属于任何层的时间：层与层之间的管理开销，以及此计算机上同时运行的其他程序。</translation>
     </message>
     <message>
         <source>%1: %2 a step, %3</source>
         <comment>layer, time, share of the step&apos;s time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1：每步 %2，%3</translation>
     </message>
     <message>
         <source>%1 (forward %2, backward %3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1（前向 %2，反向 %3）</translation>
     </message>
 </context>
 <context>
@@ -3621,43 +3621,43 @@ Built with Qt %1 and QCustomPlot.</source>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">开始</translation>
+        <translation>开始</translation>
     </message>
     <message>
         <source>Phase</source>
-        <translation type="unfinished">阶段</translation>
+        <translation>阶段</translation>
     </message>
     <message>
         <source>Checkpoint</source>
-        <translation type="unfinished">检查点</translation>
+        <translation>检查点</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished">继续</translation>
+        <translation>继续</translation>
     </message>
     <message>
         <source>Sample</source>
-        <translation type="unfinished">样例</translation>
+        <translation>样例</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished">警告</translation>
+        <translation>警告</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">错误</translation>
+        <translation>错误</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished">结束</translation>
+        <translation>结束</translation>
     </message>
     <message>
         <source>Output layer</source>
-        <translation type="unfinished">输出层</translation>
+        <translation>输出层</translation>
     </message>
 </context>
 <context>
@@ -6825,19 +6825,19 @@ as counted</source>
     </message>
     <message>
         <source>The run bar</source>
-        <translation type="unfinished"></translation>
+        <translation>任务栏</translation>
     </message>
     <message>
         <source>Start, pause and stop a run here. Once it trains, the bar tells how far it is, how fast, and how good. Nothing is lost when you stop: each run is kept and can go on later.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里启动、暂停和停止任务。训练开始后，任务栏会显示进度、速度和成绩。停止时不会丢失任何内容：每个任务都会保留，以后可以继续。</translation>
     </message>
     <message>
         <source>Your own arrangement</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义布局</translation>
     </message>
     <message>
         <source>Drag panels by their titles to where you want them, or choose Lesson or Workbench in the View menu. F1 lists the shortcuts, Shift+F1 explains what you are looking at.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动面板的标题可将其移到想要的位置，也可以在“视图”菜单中选择“课堂”或“工作台”。F1 列出快捷键，Shift+F1 说明当前所看之处。</translation>
     </message>
 </context>
 <context>

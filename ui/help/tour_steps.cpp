@@ -4,6 +4,7 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 
+#include "ui/help/tour.h"
 #include "ui/panel_docks.h"
 
 namespace studio::ui {
@@ -37,11 +38,6 @@ constexpr PanelSentence kSentences[] = {
                                   "Every run is kept here. Tick some to lay their curves over "
                                   "each other and to see in which settings they differ; open one "
                                   "to read it or to go on with it.")},
-};
-
-/// Texts in a context of their own.
-struct Tour {
-    Q_DECLARE_TR_FUNCTIONS(Tour)
 };
 
 QString translated(const char* text, const char* comment = nullptr) {
