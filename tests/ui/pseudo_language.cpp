@@ -212,7 +212,9 @@ QStringList cutTexts(const QWidget& root) {
         const auto* label = qobject_cast<const QLabel*>(widget);
         const auto* button = qobject_cast<const QAbstractButton*>(widget);
         const QString text = label ? label->text() : button ? button->text() : QString();
-        if (!PseudoLanguage::isTranslated(text))
+        // A number's unit grows here by more than in any language; a tip may tell the whole.
+        if (!PseudoLanguage::isTranslated(text) || !hasWords(text) ||
+            widget->toolTip().contains(text))
             continue;
         const QSize wanted = label && label->wordWrap()
                                  ? QSize(0, label->heightForWidth(label->width()))
