@@ -92,7 +92,7 @@ private slots:
                             [&] { return bench.count(EventKind::Warning) == warnings + 1; }) >= 0);
         bench.session->resume();
         QVERIFY(bench.reachesStep(bench.step() + 20));
-        QCOMPARE(bench.session->snapshot()->run->head, std::string("sparse-backward"));
+        QTRY_COMPARE(bench.session->snapshot()->run->head, std::string("sparse-backward"));
         bench.session->stop();
         bench.session->wait();
         QVERIFY(bench.state() == RunState::Finished);
