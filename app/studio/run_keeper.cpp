@@ -30,8 +30,9 @@ void RunKeeper::forget() {
 void RunKeeper::keep(TrainingSession* session) {
     const RunState state = session ? session->snapshot()->state : RunState::Idle;
     const bool trains = state == RunState::Training || state == RunState::Evaluating;
-    // Nothing is measured while nothing could be paused.
-    m_watch.setManners(trains || m_pausedByUs ? powerManners() : PowerManners());
+    // Nothing is measured while nothing could be paused. While the user has overruled the reason it
+    // is: without a verdict the reason would seem to be gone, and to have come anew.
+    m_watch.setManners(trains || m_pausedByUs || m_overruled ? powerManners() : PowerManners());
     m_wake.hold(m_manners.keepAwake && (trains || state == RunState::Preparing));
     const std::string problem = m_wake.takeProblem();
     if (!session)
