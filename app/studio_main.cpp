@@ -61,10 +61,11 @@ int main(int argc, char** argv) {
     theme.setSystemLook(system.look());
     QObject::connect(&system, &ui::SystemLookWatcher::changed, &theme, &ui::Theme::setSystemLook);
     const app::RunLauncher launcher(resources.value(), {}, app::presetsFolder(),
-                                    app::runsFolder().parent_path() / "prepared");
+                                    app::preparedFolder());
     app::DataDesk data(launcher, availableProcessors());
     app::StudioController controller(std::move(resources).value(), app::runsFolder(),
-                                     availableProcessors(), app::presetsFolder());
+                                     availableProcessors(), app::presetsFolder(),
+                                     app::preparedFolder());
     ui::Languages languages;
     ui::WindowHost host(controller, theme, languages, settings, &data);
     if (QApplication::arguments().contains(QStringLiteral("--time-start")))

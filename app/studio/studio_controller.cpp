@@ -23,9 +23,11 @@ bool hasEnded(RunState state) {
 }  // namespace
 
 StudioController::StudioController(ResourceLocator resources, std::filesystem::path runsFolder,
-                                   int threads, std::filesystem::path presetsFolder)
+                                   int threads, std::filesystem::path presetsFolder,
+                                   std::filesystem::path preparedFolder)
     : m_launcher(std::move(resources), {}, std::move(presetsFolder),
-                 runsFolder.parent_path() / "prepared"),
+                 preparedFolder.empty() ? runsFolder.parent_path() / "prepared"
+                                        : std::move(preparedFolder)),
       m_runsFolder(std::move(runsFolder)),
       m_threads(threads),
       m_desk(m_launcher, m_runsFolder.parent_path() / "prompts.json"),

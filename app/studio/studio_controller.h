@@ -25,9 +25,11 @@ class StudioController final : public QObject, public ui::StudioBackend {
     Q_OBJECT
 
 public:
-    /// Runs are kept in folders below runsFolder, the user's presets in presetsFolder.
+    /// Runs are kept in folders below runsFolder, the user's presets in presetsFolder, prepared
+    /// texts in preparedFolder (empty: beside the runs).
     StudioController(ResourceLocator resources, std::filesystem::path runsFolder, int threads,
-                     std::filesystem::path presetsFolder = {});
+                     std::filesystem::path presetsFolder = {},
+                     std::filesystem::path preparedFolder = {});
     /// Stops what trains and waits for its last save.
     ~StudioController() override;
 

@@ -12,6 +12,7 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/models/fetch_text.h"
 #include "ui/models/figure_text.h"
 #include "ui/models/token_text.h"
 #include "ui/plots/coverage_plot.h"
@@ -157,11 +158,9 @@ void DataPages::showReport(const DataReport& report, const RunConfig& config) {
                                                 : 0.0;
     m_figures->setText(
         tr("%1 documents, %2, %3 tokens (%4 to train on, %5 for validation), %6 bytes a token.")
-            .arg(counted(report.documents),
-                 QLocale().formattedDataSize(static_cast<qint64>(report.bytes), 1,
-                                             QLocale::DataSizeSIFormat),
-                 counted(report.tokens()), counted(report.trainingTokens),
-                 counted(report.validationTokens), numberText(perToken, 2)));
+            .arg(counted(report.documents), sizeText(report.bytes), counted(report.tokens()),
+                 counted(report.trainingTokens), counted(report.validationTokens),
+                 numberText(perToken, 2)));
     QStringList remarks;
     if (report.fromCache)
         remarks << tr("This text was prepared before and has not changed.");
@@ -229,9 +228,7 @@ void DataPages::showKept() {
                {toText(text.inputs),
                 tr("%1, %2", "tokenizer, vocabulary")
                     .arg(kindTitle(text.tokenizer), countText(text.vocabulary)),
-                counted(text.documents), counted(text.tokens),
-                QLocale().formattedDataSize(static_cast<qint64>(text.bytesOnDisk), 1,
-                                            QLocale::DataSizeSIFormat),
+                counted(text.documents), counted(text.tokens), sizeText(text.bytesOnDisk),
                 text.missing   ? tr("missing")
                 : text.changed ? tr("changed since")
                                : tr("unchanged")},
